@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/span.h"
+#include "values/enums.h"
+
+namespace cotejo {
+
+COTEJO_ENUM(Upos, X, ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB);
+COTEJO_ENUM(Mood, none, ind, sub, imp, cnd);
+COTEJO_ENUM(Tense, none, pres, past, imp, fut);
+COTEJO_ENUM(VerbForm, none, fin, inf, ger, part);
+COTEJO_ENUM(Number, none, sing, plur);
+COTEJO_ENUM(Gender, none, masc, fem);
+/// Universal Dependencies relations, with the subtypes that reading needs ('_' for ':').
+COTEJO_ENUM(Deprel, none, root, nsubj, nsubj_pass, obj, iobj, csubj, csubj_pass, ccomp, xcomp, obl, obl_agent, obl_arg,
+            vocative, expl, expl_pass, expl_impers, expl_pv, dislocated, advcl, advmod, discourse, aux, aux_pass, cop,
+            mark, nmod, appos, nummod, acl, acl_relcl, amod, det, clf, case_, conj, cc, fixed, flat, compound, list,
+            parataxis, orphan, goeswith, reparandum, punct, dep);
+
+/// Morphological features of Universal Dependencies, those that reading uses.
+struct Feats {
+  Mood mood = Mood::none;
+  Tense tense = Tense::none;  ///< imp is the imperfect; past the preterite and the participle
+  VerbForm verb_form = VerbForm::none;
+  Number number = Number::none;
+  Gender gender = Gender::none;
+  std::uint8_t person = 0;  ///< 1..3; 0 where there is none
+  bool reflexive = false;   ///< Reflex=Yes or PronType=Prs with `se`
+  bool operator==(const Feats&) const = default;
+};
+
+inline constexpr std::int32_t kNone = -1;
+
+/// A syntactic word as in Universal Dependencies: contractions and verbs with clitics are several words over one token
+/// ("del": de + el; "reunirse": reunir + se), which then share the token's span.
+struct Word {
+  Span span;          ///< of the surface token, in the article's text
+  std::string form;   ///< of the syntactic word ("el" in "del")
+  std::string lower;  ///< the form in lower case, accents kept
+  std::string lemma;  ///< lower case but for proper nouns
+  Upos upos = Upos::X;
+  Feats feats;
+  std::int32_t head = kNone;  ///< index of the head in Tagged::words; kNone for a root and where there is no syntax
+  Deprel deprel = Deprel::none;
+  bool continues_token = false;  ///< second or later word of a multiword token
+};
+
+struct Sentence {
+  Span span;                ///< in the article's text
+  std::uint32_t first = 0;  ///< words [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t block = 0;  ///< index of the block that holds it
+};
+
+COTEJO_ENUM(NameType, PER, ORG, LOC, MISC);
+
+/// A proper name as found in the words, before anybody asks whom it names.
+struct Name {
+  Span span;
+  std::uint32_t first = 0;  ///< words [first, last)
+  std::uint32_t last = 0;
+  NameType type = NameType::MISC;
+  double confidence = 1;
+  const char* rule = "";  ///< which rule or list typed it
+};
+
+/// An article's words with all that the language layer knows of them. Words, sentences and names are in text order; no
+/// sentence crosses a block.
+struct Tagged {
+  std::vector<Word> words;
+  std::vector<Sentence> sentences;
+  std::vector<Name> names;
+  bool has_syntax = false;
+
+  /// The sentence that holds a byte of the text, or kNone.
+  [[nodiscard]] std::int32_t sentence_at(std::uint32_t byte) const;
+  /// The first word whose span ends after `byte`; words.size() where there is none.
+  [[nodiscard]] std::uint32_t word_from(std::uint32_t byte) const;
+  /// The words that lie in a span, as [first, last).
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_in(Span span) const;
+};
+
+}  // namespace cotejo
