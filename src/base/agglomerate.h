@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace cotejo {
+
+/// How much speaks for two items belonging together; `forbidden` pairs never meet in one group.
+struct Link {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  double score = 0;
+  bool forbidden = false;
+};
+
+/// Groups items by average linkage: the two groups with the highest mean score over all their pairs are joined, again
+/// and again, while that mean is at least `threshold`. Pairs without a link count 0.
+///
+/// Fails to keep a long chain together (A like B, B like C, A unlike C): meant so, since chains are how stories about
+/// different things get glued. Equal means are settled by the lowest item, so the result depends on nothing but the
+/// numbering: number the items canonically. Cost: O(L log L) for L links while groups stay small against the number of
+/// items.
+///
+/// @return for each item, the lowest item of its group.
+[[nodiscard]] std::vector<std::uint32_t> agglomerate(std::uint32_t items, const std::vector<Link>& links,
+                                                     double threshold);
+
+}  // namespace cotejo
