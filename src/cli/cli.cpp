@@ -46,6 +46,21 @@ int run(const std::vector<std::string>& arguments) {
       failed = true;
       continue;
     }
+    if (bytes->rfind("{\"format\": \"cotejo.reading/1\"", 0) == 0 ||
+        bytes->rfind("{\"format\":\"cotejo.reading/1\"", 0) == 0) {
+      for (std::size_t at = 0; at < bytes->size();) {
+        const auto newline = std::min(bytes->find('\n', at), bytes->size());
+        auto item = formats::reading_from_json(bytes->substr(at, newline - at));
+        if (item) {
+          readings.push_back(std::move(*item));
+        } else {
+          std::fprintf(stderr, "cotejo: %s\n", item.error().text().c_str());
+          failed = true;
+        }
+        at = newline + 1;
+      }
+      continue;
+    }
     for (auto& item : pipeline->read_bytes(*bytes, file, options)) {
       if (item) {
         readings.push_back(std::move(*item));

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collation/conflicts/conflicts.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace cotejo::conflicts {
+
+namespace {
+
+using facts::ReportView;
+
+/// One report's value of a slot, reduced to what two of them are compared by.
+struct Told {
+  const ReportView* view = nullptr;
+  ConflictValue value;
+};
+
+/// How two values stand to each other.
+enum class Relation { same, more_precise, apart };
+
+class Finder {
+ public:
+  Finder(FactIndex index, const std::vector<const ReportView*>& reports, const std::vector<const Reading*>& readings,
+         const actors::ActorTable& actors, const QuantityFinder& quantities)
+      : index_(index), reports_(reports), readings_(readings), actors_(actors), quantities_(quantities) {}
+
+  std::vector<Conflict> all() {
+    compare_days();
+    compare_places();
+    compare_numbers();
+    compare_status();
+    return std::move(conflicts_);
+  }
+
+ private:
+  /// Reports of one slot compared pair by pair; pairs of one kind become one conflict with all their values.
+  template <class Compare>
+  void compare(ConflictSlot slot, const std::vector<Told>& told, const Compare& relation) {
+    std::map<ConflictKind, std::set<std::size_t>> members;
+    for (std::size_t a = 0; a < told.size(); ++a) {
+      for (std::size_t b = a + 1; b < told.size(); ++b) {
+        const Relation how = relation(a, b);
+        if (how == Relation::same) continue;
+        const ConflictKind kind =
+            how == Relation::more_precise ? ConflictKind::more_precise : kind_apart(slot, *told[a].view, *told[b].view);
+        // Within one article only a changed mind is worth telling, never its own imprecision.
+        if (told[a].view->report.article == told[b].view->report.article && kind == ConflictKind::more_precise)
+          continue;
+        members[kind].insert(a);
+        members[kind].insert(b);
+      }
+    }
+    for (const auto& [kind, list] : members) {
+      Conflict conflict;
+      conflict.fact = index_;
+      conflict.slot = slot;
+      conflict.kind = kind;
+      for (const std::size_t i : list) conflict.values.push_back(told[i].value);
+      conflict.why = {"conflicts." + std::string(to_string(slot)),
+                      std::string(to_string(kind)) + " among " + std::to_string(list.size()) + " reports",
+                      {}};
+      conflicts_.push_back(std::move(conflict));
+    }
+  }
+
+  /// Values that exclude each other.
+  ConflictKind kind_apart(ConflictSlot slot, const ReportView& a, const ReportView& b) const {
+    if (facts::is_plan(a.event->status) || facts::is_plan(b.event->status)) return ConflictKind::plan_changed;
+    if (slot == ConflictSlot::number && same_voice(a, b) && written_apart(a, b)) return ConflictKind::revision;
+    return ConflictKind::contradiction;
+  }
+
+  bool same_voice(const ReportView& a, const ReportView& b) const {
+    const auto origin = [&](const ReportView& v) {
+      return v.event->chain.empty() ? kNone : actors_.actor(v.report.article, v.event->chain.front());
+    };
+    return origin(a) == origin(b);
+  }
+  bool written_apart(const ReportView& a, const ReportView& b) const {
+    const auto& x = readings_[a.report.article]->published.value;
+    const auto& y = readings_[b.report.article]->published.value;
+    return x && y && *x != *y;
+  }
+
+  /// The words that carry the day: the time expression, else the trigger.
+  Span span_of_when(const ReportView& view) const {
+    const Reading& reading = *readings_[view.report.article];
+    if (view.event->when && view.event->when->time != kNone)
+      return reading.times[static_cast<std::size_t>(view.event->when->time)].span;
+    return view.event->trigger;
+  }
+
+  void compare_days() {
+    std::vector<Told> told;
+    for (const ReportView* view : reports_) {
+      if (view->days) told.push_back({view, {view->report, view->when, span_of_when(*view)}});
+    }
+    compare(ConflictSlot::when, told, [&](std::size_t a, std::size_t b) {
+      const DayRange& x = *told[a].view->days;
+      const DayRange& y = *told[b].view->days;
+      if (x == y) return Relation::same;
+      return x.overlaps(y) ? Relation::more_precise : Relation::apart;
+    });
+  }
+
+  /// A town lies in its country, a building in its town, as far as the readings' gazetteer tells.
+  bool lies_in(ActorIndex inner, ActorIndex outer) const {
+    for (int step = 0; step < 4 && inner != kNone; ++step) {
+      const ActorIndex above = actors_.state[static_cast<std::size_t>(inner)];
+      if (above == outer || inner == outer) return true;
+      if (country_of(inner) != "" && country_of(inner) == country_of(outer) && is_country(outer)) return true;
+      inner = above;
+    }
+    return false;
+  }
+  std::string ref_of(ActorIndex actor, const char* kind) const {
+    for (const auto& [article, entity] : actors_.actors[static_cast<std::size_t>(actor)].entities) {
+      const auto& refs = readings_[article]->entities[static_cast<std::size_t>(entity)].refs;
+      if (const auto found = refs.find(kind); found != refs.end()) return found->second;
+    }
+    return {};
+  }
+  bool is_country(ActorIndex actor) const { return !ref_of(actor, "country").empty(); }
+  std::string country_of(ActorIndex actor) const {
+    const std::string own = ref_of(actor, "country");
+    return own.empty() ? ref_of(actor, "iso") : own;
+  }
+
+  Relation relate_places(const std::set<ActorIndex>& a, const std::set<ActorIndex>& b) const {
+    if (a == b) return Relation::same;
+    const bool shared = std::any_of(a.begin(), a.end(), [&](ActorIndex x) { return b.count(x) > 0; });
+    if (shared) return Relation::more_precise;
+    for (const ActorIndex x : a) {
+      for (const ActorIndex y : b) {
+        if (lies_in(x, y) || lies_in(y, x)) return Relation::more_precise;
+      }
+    }
+    return Relation::apart;
+  }
+
+  void compare_places() {
+    std::vector<Told> told;
+    for (const ReportView* view : reports_) {
+      if (view->where.empty()) continue;
+      std::string names;
+      for (const ActorIndex actor : view->where)
+        names += (names.empty() ? "" : ", ") + actors_.actors[static_cast<std::size_t>(actor)].name;
+      told.push_back({view, {view->report, names, span_of_place(*view)}});
+    }
+    compare(ConflictSlot::where, told,
+            [&](std::size_t a, std::size_t b) { return relate_places(told[a].view->where, told[b].view->where); });
+  }
+
+  /// The mention of the place nearest to the trigger.
+  Span span_of_place(const ReportView& view) const {
+    const Reading& reading = *readings_[view.report.article];
+    Span best = view.event->trigger;
+    std::uint32_t distance = UINT32_MAX;
+    for (const EntityIndex e : view.event->where) {
+      for (const Mention& mention : reading.entities[static_cast<std::size_t>(e)].mentions) {
+        const std::uint32_t apart =
+            mention.span.begin > view.event->trigger.end   ? mention.span.begin - view.event->trigger.end
+            : view.event->trigger.begin > mention.span.end ? view.event->trigger.begin - mention.span.end
+                                                           : 0;
+        if (apart < distance) distance = apart, best = mention.span;
+      }
+    }
+    return best;
+  }
+
+  /// The sentence around a place of the text, roughly: up to a full stop before white space, or a line's end.
+  static Span sentence_around(std::string_view text, Span span) {
+    const auto ends = [&](std::size_t i) {
+      return text[i] == '\n' || (text[i] == '.' && (i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n'));
+    };
+    Span out = span;
+    while (out.begin > 0 && !ends(out.begin - 1)) --out.begin;
+    while (out.end < text.size() && !ends(out.end)) ++out.end;
+    return out;
+  }
+
+  void compare_numbers() {
+    std::map<std::string, std::vector<std::pair<Told, Quantity>>> counted;
+    for (const ReportView* view : reports_) {
+      const std::string_view text = readings_[view->report.article]->article.text;
+      std::set<std::string> seen;
+      for (const Span mention :
+           view->event->mentions.empty() ? std::vector<Span>{view->event->trigger} : view->event->mentions) {
+        for (const Quantity& q : quantities_.find(text, sentence_around(text, mention))) {
+          if (seen.insert(q.of).second)
+            counted[q.of].push_back({{view, {view->report, std::string(q.span.in(text)), q.span}}, q});
+        }
+      }
+    }
+    for (const auto& [stem, list] : counted) {
+      std::vector<Told> told;
+      for (const auto& [one, quantity] : list) told.push_back(one);
+      compare(ConflictSlot::number, told, [&, &values = list](std::size_t a, std::size_t b) {
+        return relate_counts(values[a].second, values[b].second);
+      });
+    }
+  }
+
+  static Relation relate_counts(const Quantity& a, const Quantity& b) {
+    if (a.least == b.least && a.most == b.most) return Relation::same;
+    if (a.least <= b.most && b.least <= a.most) return Relation::more_precise;
+    return Relation::apart;
+  }
+
+  /// Somebody says it is so, somebody that it is not.
+  void compare_status() {
+    std::vector<Told> told;
+    bool negated = false;
+    bool affirmed = false;
+    bool attributed = false;
+    for (const ReportView* view : reports_) {
+      const bool no = view->event->status == EventStatus::negated;
+      negated |= no;
+      affirmed |= !no;
+      attributed |= no && !view->event->chain.empty();
+      told.push_back({view, {view->report, std::string(to_string(view->event->status)), view->event->trigger}});
+    }
+    if (!negated || !affirmed) return;
+    Conflict conflict;
+    conflict.fact = index_;
+    conflict.slot = ConflictSlot::status;
+    conflict.kind = attributed ? ConflictKind::denial : ConflictKind::contradiction;
+    for (const Told& one : told) conflict.values.push_back(one.value);
+    conflict.why = {"conflicts.status", "affirmed by some, negated by others", {}};
+    conflicts_.push_back(std::move(conflict));
+  }
+
+  FactIndex index_;
+  const std::vector<const ReportView*>& reports_;
+  const std::vector<const Reading*>& readings_;
+  const actors::ActorTable& actors_;
+  const QuantityFinder& quantities_;
+  std::vector<Conflict> conflicts_;
+};
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(FactIndex index, const Fact& fact, const std::vector<const ReportView*>& reports,
+                                     const std::vector<const Reading*>& readings, const actors::ActorTable& actors,
+                                     const QuantityFinder& quantities) {
+  if (fact.reports.size() < 2) return {};
+  return Finder(index, reports, readings, actors, quantities).all();
+}
+
+}  // namespace cotejo::conflicts

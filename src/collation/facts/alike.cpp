@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collation/facts/alike.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/table.h"
+
+namespace cotejo::facts {
+
+namespace {
+
+// What each agreement is worth; reports are joined from 0.6 on (facts.cpp).
+constexpr double kKind = 0.40;
+constexpr double kParties = 0.40;
+constexpr double kSameDay = 0.25;
+constexpr double kSameSpan = 0.15;
+constexpr double kSamePlace = 0.15;
+constexpr double kObject = 0.20;
+constexpr double kOtherPlace = -0.10;
+constexpr double kOtherObject = -0.25;
+constexpr double kChangedPlan = -0.05;
+constexpr double kDayContradiction = -0.10;
+constexpr int kPlanMovesDays = 14;  ///< a plan that moved by more is another plan
+constexpr int kDayErrorDays = 2;    ///< accounts of one past event differ by so many days at most
+
+template <class T>
+std::size_t common(const std::set<T>& a, const std::set<T>& b) {
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const T& x) { return b.count(x) > 0; }));
+}
+
+/// A leader and the state count as half the same party.
+double shared_parties(const std::set<ActorIndex>& a, const std::set<ActorIndex>& b, const actors::ActorTable& actors) {
+  double shared = 0;
+  for (const ActorIndex x : a) {
+    if (b.count(x) > 0) {
+      shared += 1;
+      continue;
+    }
+    const bool represented = std::any_of(b.begin(), b.end(), [&](ActorIndex y) {
+      return actors.state[static_cast<std::size_t>(y)] == x || actors.state[static_cast<std::size_t>(x)] == y;
+    });
+    shared += represented ? 0.5 : 0;
+  }
+  return shared;
+}
+
+struct Judgement {
+  double score = 0;
+  bool forbidden = false;
+};
+
+Judgement judge_parties(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
+  if (a.parties.empty() || b.parties.empty()) return {};
+  const double shared = shared_parties(a.parties, b.parties, actors);
+  const auto fewer = static_cast<double>(std::min(a.parties.size(), b.parties.size()));
+  if (shared <= 0) return {0, true};
+  // Both name two parties or more and have only one in common: two events of one party.
+  if (fewer >= 2 && shared < 1.5) return {0, true};
+  // Of directed events the doer must agree where both tell it.
+  if (!a.who.empty() && !b.who.empty() && shared_parties(a.who, b.who, actors) <= 0 &&
+      (a.who.size() == 1 || b.who.size() == 1) && !a.whom.empty() && !b.whom.empty()) {
+    return {0, true};
+  }
+  return {kParties * shared / fewer, false};
+}
+
+int gap_days(const DayRange& a, const DayRange& b) {
+  return std::max({0, a.first.days_since(b.last), b.first.days_since(a.last)});
+}
+
+Judgement judge_days(const ReportView& a, const ReportView& b) {
+  if (!a.days || !b.days) return {};
+  if (a.days->overlaps(*b.days)) {
+    return {a.days->one_day() && b.days->one_day() ? kSameDay : kSameSpan, false};
+  }
+  const int gap = gap_days(*a.days, *b.days);
+  const bool plan = is_plan(a.event->status) || is_plan(b.event->status);
+  if (plan) return gap <= kPlanMovesDays ? Judgement{kChangedPlan, false} : Judgement{0, true};
+  return gap <= kDayErrorDays ? Judgement{kDayContradiction, false} : Judgement{0, true};
+}
+
+double judge_places(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
+  if (a.where.empty() || b.where.empty()) return 0;
+  return shared_parties(a.where, b.where, actors) > 0 ? kSamePlace : kOtherPlace;
+}
+
+double judge_objects(const ReportView& a, const ReportView& b) {
+  if (a.object.empty() || b.object.empty()) return 0;
+  const auto same = static_cast<double>(common(a.object, b.object));
+  if (same == 0) return kOtherObject;
+  return kObject * same / static_cast<double>(std::min(a.object.size(), b.object.size()));
+}
+
+}  // namespace
+
+Result<KindRelations> KindRelations::load(const Paths& paths) {
+  auto table = Table::load(paths.tables() / "event_relations.tsv", 3);
+  if (!table) return table.error();
+  KindRelations relations;
+  for (const Table::Row& row : table->rows()) {
+    const double weight = std::atof(row.fields[2].c_str());
+    if (weight <= 0 || weight > 1)
+      return Error{ErrorCode::malformed, "the third field must be a weight above 0, at most 1", table->place(row)};
+    relations.relations_[{row.fields[0], row.fields[1]}] = weight;
+    relations.relations_[{row.fields[1], row.fields[0]}] = weight;
+  }
+  return relations;
+}
+
+double KindRelations::related(const std::string& a, const std::string& b) const {
+  if (a == b) return 1;
+  const auto found = relations_.find({a, b});
+  return found == relations_.end() ? 0 : found->second;
+}
+
+Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& kinds, const actors::ActorTable& actors) {
+  const double kind = kinds.related(a.kind, b.kind);
+  if (kind <= 0) return {};
+  const Judgement parties = judge_parties(a, b, actors);
+  const Judgement days = judge_days(a, b);
+  if (parties.forbidden || days.forbidden) return {0, true, parties.forbidden ? "other parties" : "other days"};
+  const double places = judge_places(a, b, actors);
+  const double objects = judge_objects(a, b);
+  Likeness likeness;
+  likeness.score = kKind * kind + parties.score + days.score + places + objects;
+  likeness.because = fmt::format("kind {:.2f}, parties {:+.2f}, days {:+.2f}, places {:+.2f}, objects {:+.2f}",
+                                 kKind * kind, parties.score, days.score, places, objects);
+  return likeness;
+}
+
+}  // namespace cotejo::facts

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collation/facts/facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/agglomerate.h"
+
+namespace cotejo::facts {
+
+namespace {
+
+constexpr double kOneEvent = 0.6;
+
+bool told_as_done(EventStatus status) {
+  return status == EventStatus::happened;
+}
+
+/// Votes for actors over a group's reports, most votes first, ties by number (the more present actor).
+std::vector<ActorIndex> by_votes(const std::map<ActorIndex, int>& votes) {
+  std::vector<ActorIndex> order;
+  for (const auto& [actor, count] : votes) order.push_back(actor);
+  std::stable_sort(order.begin(), order.end(), [&](ActorIndex a, ActorIndex b) { return votes.at(a) > votes.at(b); });
+  return order;
+}
+
+/// The value that most reports give; the more precise of equals; those of the outcome before those of the plan.
+void settle_when(Fact& fact, const std::vector<const ReportView*>& reports) {
+  std::map<std::string, std::tuple<int, int, int>> rank;  // done, precision, votes
+  for (const ReportView* view : reports) {
+    if (view->when.empty()) continue;
+    auto& [done, precision, votes] = rank[view->when];
+    done = std::max(done, told_as_done(view->event->status) ? 1 : 0);
+    precision = view->days ? 40000 - view->days->last.days_since(view->days->first) : 0;
+    ++votes;
+  }
+  const auto best =
+      std::max_element(rank.begin(), rank.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  fact.date_basis = FactDateBasis::written_by;
+  if (best == rank.end()) return;
+  fact.when = best->first;
+  const bool stated = std::any_of(reports.begin(), reports.end(), [&](const ReportView* v) {
+    return v->when == best->first && !v->when_from_story && v->event->when && v->event->when->time != kNone;
+  });
+  fact.date_basis = stated ? FactDateBasis::stated : FactDateBasis::inferred;
+}
+
+EventStatus settled_status(const std::vector<const ReportView*>& reports) {
+  // What was done outweighs what was planned of it; among plans the firmest word counts.
+  for (const EventStatus status :
+       {EventStatus::happened, EventStatus::planned, EventStatus::possible, EventStatus::proposed}) {
+    if (std::any_of(reports.begin(), reports.end(), [&](const ReportView* v) { return v->event->status == status; }))
+      return status;
+  }
+  return EventStatus::negated;
+}
+
+/// The actors who do it (of a meeting: all who meet), and the places, by votes.
+void settle_parties(Fact& fact, const std::vector<const ReportView*>& reports,
+                    const std::vector<const Reading*>& readings, const actors::ActorTable& actors) {
+  std::map<ActorIndex, int> who;
+  std::map<ActorIndex, int> where;
+  for (const ReportView* view : reports) {
+    const Reading& reading = *readings[view->report.article];
+    for (const EntityIndex e : view->event->who) {
+      const auto& members = reading.entities[static_cast<std::size_t>(e)].members;
+      for (const EntityIndex m : members) ++who[actors.actor(view->report.article, m)];
+      if (members.empty()) ++who[actors.actor(view->report.article, e)];
+    }
+    for (const EntityIndex e : view->event->where)
+      where[actors.actor(view->report.article, e)] += told_as_done(view->event->status) ? 2 : 1;
+  }
+  fact.who = by_votes(who);
+  fact.where = by_votes(where);
+}
+
+/// What became of a plan, where some reports tell a plan.
+std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports) {
+  Plan plan;
+  const ReportView* done = nullptr;
+  const ReportView* undone = nullptr;
+  for (const ReportView* view : reports) {
+    if (is_plan(view->event->status)) plan.reports.push_back(view->report);
+    if (told_as_done(view->event->status)) done = done != nullptr && done->days ? done : view;
+    if (view->event->status == EventStatus::negated) undone = view;
+  }
+  if (plan.reports.empty()) return std::nullopt;
+  if (done != nullptr) {
+    const bool moved = std::any_of(reports.begin(), reports.end(), [&](const ReportView* v) {
+      return is_plan(v->event->status) && v->days && done->days && !v->days->overlaps(*done->days);
+    });
+    plan.outcome = moved ? PlanOutcome::changed : PlanOutcome::as_planned;
+  } else if (undone != nullptr) {
+    plan.outcome = undone->event->chain.empty() ? PlanOutcome::cancelled : PlanOutcome::denied;
+  } else {
+    plan.outcome = PlanOutcome::not_heard_of_again;
+  }
+  return plan;
+}
+
+double weight_of(const std::vector<const ReportView*>& reports) {
+  double salience = 0;
+  std::set<std::uint32_t> articles;
+  for (const ReportView* view : reports) {
+    salience = std::max(salience, view->event->salience);
+    articles.insert(view->report.article);
+  }
+  return salience + static_cast<double>(articles.size()) - 1;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> join_reports(const std::vector<ReportView>& views, const KindRelations& kinds,
+                                                     const actors::ActorTable& actors) {
+  std::vector<Link> links;
+  const auto items = static_cast<std::uint32_t>(views.size());
+  for (std::uint32_t a = 0; a < items; ++a) {
+    for (std::uint32_t b = a + 1; b < items; ++b) {
+      // A reading has joined what one source tells of one thing: the rest of an article is different things.
+      const bool same_article = views[a].report.article == views[b].report.article;
+      if (same_article && views[a].event->chain == views[b].event->chain) {
+        links.push_back({a, b, 0, true});
+        continue;
+      }
+      const Likeness likeness = alike(views[a], views[b], kinds, actors);
+      if (likeness.score > 0 || likeness.forbidden) links.push_back({a, b, likeness.score, likeness.forbidden});
+    }
+  }
+  const std::vector<std::uint32_t> group = agglomerate(items, links, kOneEvent);
+  std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+  for (std::uint32_t v = 0; v < items; ++v) groups[group[v]].push_back(v);
+  std::vector<std::vector<std::uint32_t>> out;
+  for (auto& [lowest, list] : groups) out.push_back(std::move(list));
+  return out;
+}
+
+Fact fact_of(const std::vector<std::uint32_t>& group, const std::vector<ReportView>& views,
+             const std::vector<const Reading*>& readings, const actors::ActorTable& actors) {
+  Fact fact;
+  std::vector<const ReportView*> reports;
+  std::set<std::uint32_t> telling;
+  for (const std::uint32_t v : group) {
+    reports.push_back(&views[v]);
+    fact.reports.push_back(views[v].report);
+    telling.insert(views[v].report.article);
+  }
+  settle_when(fact, reports);
+  settle_parties(fact, reports, readings, actors);
+  fact.status = settled_status(reports);
+  fact.plan = plan_of(reports);
+  fact.weight = weight_of(reports);
+  for (std::uint32_t a = 0; a < readings.size(); ++a) {
+    if (telling.count(a) == 0) fact.silent.push_back(a);
+  }
+  fact.why = {
+      "facts.joined",
+      fmt::format("{} report(s) of kind '{}' in {} article(s)", group.size(), reports.front()->kind, telling.size()),
+      {}};
+  return fact;
+}
+
+}  // namespace cotejo::facts

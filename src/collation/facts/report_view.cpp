@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collation/facts/report_view.h"
+
+#include "text/utf8.h"
+
+namespace cotejo::facts {
+
+std::set<std::string> content_stems(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kStem = 5;
+  std::set<std::string> stems;
+  const std::string folded = fold(text);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= folded.size();) {
+    const CodePoint c = at < folded.size() ? decode_utf8(folded, at) : CodePoint{' ', 1};
+    if (!is_letter(c.value)) {
+      if (at - begin >= kShortest) stems.insert(folded.substr(begin, std::min(kStem, at - begin)));
+      begin = at + c.size;
+    }
+    at += c.size;
+  }
+  return stems;
+}
+
+std::vector<ReportView> views_of(const std::vector<const Reading*>& readings, const actors::ActorTable& table) {
+  std::vector<ReportView> views;
+  for (std::uint32_t a = 0; a < readings.size(); ++a) {
+    const Reading& reading = *readings[a];
+    const auto acting = [&](const std::vector<EntityIndex>& entities) {
+      std::set<ActorIndex> actors;
+      for (const EntityIndex e : entities) {
+        // Joint parties count as the parties.
+        const auto& members = reading.entities[static_cast<std::size_t>(e)].members;
+        for (const EntityIndex m : members) actors.insert(table.acting(table.actor(a, m)));
+        if (members.empty()) actors.insert(table.acting(table.actor(a, e)));
+      }
+      return actors;
+    };
+    for (std::uint32_t v = 0; v < reading.events.size(); ++v) {
+      const Event& event = reading.events[v];
+      ReportView view;
+      view.report = {a, v};
+      view.event = &event;
+      view.kind = event.kind.empty() ? "lemma:" + event.lemma : event.kind;
+      view.who = acting(event.who);
+      view.whom = acting(event.whom);
+      for (const EntityIndex e : event.where) view.where.insert(table.actor(a, e));
+      view.parties = view.who;
+      view.parties.insert(view.whom.begin(), view.whom.end());
+      if (event.object) view.object = content_stems(event.object->in(reading.article.text));
+      if (event.when) {
+        view.when = event.when->value;
+        view.days = days_of(event.when->value);
+      }
+      views.push_back(std::move(view));
+    }
+  }
+  return views;
+}
+
+}  // namespace cotejo::facts
