@@ -184,29 +184,30 @@ class Finder {
   }
 
   void compare_numbers() {
-    std::map<std::string, std::vector<std::pair<Told, Quantity>>> counted;
+    std::vector<Told> told;
+    std::vector<Quantity> counts;
     for (const ReportView* view : reports_) {
       const std::string_view text = readings_[view->report.article]->article.text;
-      std::set<std::string> seen;
+      std::set<Span> seen;
       for (const Span mention :
            view->event->mentions.empty() ? std::vector<Span>{view->event->trigger} : view->event->mentions) {
-        for (const Quantity& q : quantities_.find(text, sentence_around(text, mention))) {
-          if (seen.insert(q.of).second)
-            counted[q.of].push_back({{view, {view->report, std::string(q.span.in(text)), q.span}}, q});
+        for (Quantity& q : quantities_.find(text, sentence_around(text, mention))) {
+          if (!seen.insert(q.span).second) continue;
+          told.push_back({view, {view->report, std::string(q.span.in(text)), q.span}});
+          counts.push_back(std::move(q));
         }
       }
     }
-    for (const auto& [stem, list] : counted) {
-      std::vector<Told> told;
-      for (const auto& [one, quantity] : list) told.push_back(one);
-      compare(ConflictSlot::number, told, [&, &values = list](std::size_t a, std::size_t b) {
-        return relate_counts(values[a].second, values[b].second);
-      });
-    }
+    compare(ConflictSlot::number, told, [&](std::size_t a, std::size_t b) {
+      if (told[a].view == told[b].view) return Relation::same;
+      return relate_counts(counts[a], counts[b]);
+    });
   }
 
   static Relation relate_counts(const Quantity& a, const Quantity& b) {
-    if (a.least == b.least && a.most == b.most) return Relation::same;
+    const bool one_thing =
+        std::any_of(a.of.begin(), a.of.end(), [&](const std::string& stem) { return b.of.count(stem) > 0; });
+    if (!one_thing || (a.least == b.least && a.most == b.most)) return Relation::same;
     if (a.least <= b.most && b.least <= a.most) return Relation::more_precise;
     return Relation::apart;
   }

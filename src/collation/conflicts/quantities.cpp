@@ -16,7 +16,8 @@ namespace {
 constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 constexpr double kAbout = 0.1;          ///< "unos 50" is 45 to 55
 constexpr std::size_t kWordsAhead = 4;  ///< how far behind a number its noun may stand
-constexpr std::size_t kHedgeWords = 3;  ///< "al menos otros 14"
+constexpr std::size_t kHedgeWords = 4;  ///< "al menos otros 14"
+constexpr std::size_t kShortest = 4;
 constexpr std::size_t kStem = 5;
 
 struct Token {
@@ -123,7 +124,7 @@ std::vector<Quantity> QuantityFinder::find(std::string_view text, Span within) c
       // "al menos 14" and "por lo menos 14" against "menos de 14".
       const bool at_least = i > 0 && (tokens[i - 1].folded == "al" || tokens[i - 1].folded == "lo");
       if (word->kind == Kind::less) hedge = at_least ? Kind::at_least : Kind::at_most;
-      hedge_at = i;
+      hedge_at = at_least ? i - 1 : i;
       continue;
     }
     std::optional<double> value = number_of(tokens[i].folded);
@@ -136,13 +137,10 @@ std::vector<Quantity> QuantityFinder::find(std::string_view text, Span within) c
     Quantity quantity{tokens[i].span.joined(tokens[next - 1].span), *value, *value, {}};
     for (std::size_t k = next; k < std::min(tokens.size(), next + kWordsAhead) && !tokens[k].breaks; ++k) {
       const Entry* const ahead = entry(tokens[k]);
-      if (ahead != nullptr && ahead->kind == Kind::unit)
-        break;                         // days, euros, per cent: measures, not counts of things
-      if (ahead != nullptr) continue;  // "personas", "de": what follows says more
-      if (tokens[k].folded.size() < 4) break;
-      quantity.of = tokens[k].folded.substr(0, kStem);
-      quantity.span = quantity.span.joined(tokens[k].span);
-      break;
+      if (ahead != nullptr && ahead->kind == Kind::unit) break;  // days, euros: measures, not counts of things
+      if (ahead != nullptr || tokens[k].folded.size() < kShortest) continue;
+      if (quantity.of.empty()) quantity.span = quantity.span.joined(tokens[k].span);
+      quantity.of.insert(tokens[k].folded.substr(0, kStem));
     }
     if (hedge != Kind::number && i - hedge_at <= kHedgeWords) {
       quantity.span.begin = tokens[hedge_at].span.begin;

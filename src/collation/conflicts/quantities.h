@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ struct Quantity {
   Span span;
   double least = 0;
   double most = 0;
-  std::string of;  ///< stem of what is counted
+  std::set<std::string> of;  ///< stems of what is counted: of the noun and of what follows it
   [[nodiscard]] bool exact() const { return least == most; }
 };
 

@@ -21,7 +21,10 @@ constexpr double kSameSpan = 0.15;
 constexpr double kSamePlace = 0.15;
 constexpr double kObject = 0.20;
 constexpr double kOtherPlace = -0.10;
-constexpr double kOtherObject = -0.25;
+constexpr double kOtherObject = -0.15;
+constexpr double kOtherObjectSameDay = -0.05;  ///< "14 workers" and "19 hurt" of one day are one thing told twice
+constexpr double kOtherTime = -0.25;           ///< one is told of long ago, the other, undated, of the news
+constexpr int kNewsDays = 30;
 constexpr double kChangedPlan = -0.05;
 constexpr double kDayContradiction = -0.10;
 constexpr int kPlanMovesDays = 14;  ///< a plan that moved by more is another plan
@@ -73,7 +76,14 @@ int gap_days(const DayRange& a, const DayRange& b) {
 }
 
 Judgement judge_days(const ReportView& a, const ReportView& b) {
-  if (!a.days || !b.days) return {};
+  if (!a.days && !b.days) return {};
+  if (!a.days || !b.days) {
+    // What bears no day is news, of about the day on which it was written.
+    const ReportView& dated = a.days ? a : b;
+    const ReportView& undated = a.days ? b : a;
+    const bool long_ago = undated.news_day && undated.news_day->days_since(dated.days->last) > kNewsDays;
+    return {long_ago ? kOtherTime : 0, false};
+  }
   if (a.days->overlaps(*b.days)) {
     return {a.days->one_day() && b.days->one_day() ? kSameDay : kSameSpan, false};
   }
@@ -91,7 +101,7 @@ double judge_places(const ReportView& a, const ReportView& b, const actors::Acto
 double judge_objects(const ReportView& a, const ReportView& b) {
   if (a.object.empty() || b.object.empty()) return 0;
   const auto same = static_cast<double>(common(a.object, b.object));
-  if (same == 0) return kOtherObject;
+  if (same == 0) return a.days && b.days && a.days->overlaps(*b.days) ? kOtherObjectSameDay : kOtherObject;
   return kObject * same / static_cast<double>(std::min(a.object.size(), b.object.size()));
 }
 

@@ -102,6 +102,13 @@ std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports) {
   return plan;
 }
 
+/// A reading has joined what one source tells of one thing, so what it tells twice is two things: but for a plan and
+/// its outcome.
+bool told_apart(const ReportView& a, const ReportView& b) {
+  if (a.report.article != b.report.article || a.event->chain != b.event->chain) return false;
+  return is_plan(a.event->status) == is_plan(b.event->status);
+}
+
 double weight_of(const std::vector<const ReportView*>& reports) {
   double salience = 0;
   std::set<std::uint32_t> articles;
@@ -120,9 +127,7 @@ std::vector<std::vector<std::uint32_t>> join_reports(const std::vector<ReportVie
   const auto items = static_cast<std::uint32_t>(views.size());
   for (std::uint32_t a = 0; a < items; ++a) {
     for (std::uint32_t b = a + 1; b < items; ++b) {
-      // A reading has joined what one source tells of one thing: the rest of an article is different things.
-      const bool same_article = views[a].report.article == views[b].report.article;
-      if (same_article && views[a].event->chain == views[b].event->chain) {
+      if (told_apart(views[a], views[b])) {
         links.push_back({a, b, 0, true});
         continue;
       }

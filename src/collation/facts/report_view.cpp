@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collation/facts/report_view.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace cotejo::facts {
@@ -23,8 +25,24 @@ std::set<std::string> content_stems(std::string_view text) {
   return stems;
 }
 
+namespace {
+
+/// The middle one of the days on which the articles were written.
+std::optional<Date> story_day(const std::vector<const Reading*>& readings) {
+  std::vector<Date> days;
+  for (const Reading* r : readings) {
+    if (r->published.value) days.push_back(*r->published.value);
+  }
+  if (days.empty()) return std::nullopt;
+  std::sort(days.begin(), days.end());
+  return days[days.size() / 2];
+}
+
+}  // namespace
+
 std::vector<ReportView> views_of(const std::vector<const Reading*>& readings, const actors::ActorTable& table) {
   std::vector<ReportView> views;
+  const std::optional<Date> middle = story_day(readings);
   for (std::uint32_t a = 0; a < readings.size(); ++a) {
     const Reading& reading = *readings[a];
     const auto acting = [&](const std::vector<EntityIndex>& entities) {
@@ -42,6 +60,7 @@ std::vector<ReportView> views_of(const std::vector<const Reading*>& readings, co
       ReportView view;
       view.report = {a, v};
       view.event = &event;
+      view.news_day = reading.published.value ? reading.published.value : middle;
       view.kind = event.kind.empty() ? "lemma:" + event.lemma : event.kind;
       view.who = acting(event.who);
       view.whom = acting(event.whom);

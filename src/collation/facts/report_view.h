@@ -27,6 +27,7 @@ struct ReportView {
   std::string when;              ///< TIMEX3; empty where unknown. May be settled by the story (basis inferred)
   std::optional<DayRange> days;
   bool when_from_story = false;
+  std::optional<Date> news_day;  ///< the article's day written, or about that of the story
 };
 
 /// All events of all articles, in article and event order.
