@@ -10,6 +10,7 @@ Each gold file becomes one `cotejo.reading/1` document over the article's text a
 visible text for .html). What a gold file does not say (mentions' places beyond their first, kinds of events) is derived plainly:
 names are found wherever they stand, an event's kind is its gold gloss.
 """
+import datetime
 import hashlib
 import json
 import pathlib
@@ -63,7 +64,9 @@ def reading(gold, path):
     events, undated = [], gold["published"].get("basis") == "story"
     for n, v in enumerate(gold.get("events", [])):
         trigger = place(raw, v["trigger"], v.get("nth", 1)) or {"begin": 0, "end": 0}
-        when = None if undated and re.fullmatch(r"\d{4}-\d\d-\d\d.*", v.get("when") or "") else v.get("when")
+        when = v.get("when")
+        if undated and re.fullmatch(r"\d{4}-\d\d-\d\d", when or ""):
+            when = f"XXXX-WXX-{datetime.date.fromisoformat(when).isoweekday()}"    # all that one article can tell
         events.append({"id": v["id"], "trigger": trigger, "mentions": [trigger], "lemma": v["trigger"].lower(),
                        "kind": (v.get("what") or "").split()[-1] if v.get("plover") != "CONSULT" else "meet",
                        "who": refs(v["who"]), "whom": refs(v["whom"]),

@@ -1,3 +1,91 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace cotejo::library {
+
+/// One article as the library lists it.
+struct ArticleRow {
+  std::string id;
+  std::string file;
+  std::optional<std::string> title;
+  std::optional<std::string> published;
+  std::optional<std::string> story;
+};
+
+/// One story as the library lists it.
+struct StoryRow {
+  std::string id;
+  std::string title;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  int articles = 0;
+  int facts = 0;
+  int conflicts = 0;
+  int outlets = 0;
+};
+
+/// A story to be kept: its row, its document (formats::story_to_json) and its articles' ids.
+struct StoredStory {
+  StoryRow row;
+  std::string json;
+  std::vector<std::string> article_ids;
+};
+
+/// An input that could not be read, with its reason: nothing is lost.
+struct FailureRow {
+  std::string path;
+  std::string code;
+  std::string message;
+};
+
+/// Articles, their raw bytes, readings and stories, in one SQLite file. Not thread-safe: one Library a thread; several
+/// processes may use one file (WAL).
+class Library {
+ public:
+  /// Opens or makes the file, and brings its schema up to date. Fails with not_readable, malformed (no library, or
+  /// damaged), or unsupported (made by a newer cotejo).
+  static Result<Library> open(const std::filesystem::path& file);
+  /// $COTEJO_LIBRARY, else $XDG_DATA_HOME/cotejo/library.db, else ~/.local/share/cotejo/library.db.
+  static std::filesystem::path default_file();
+
+  /// Everything between two calls happens or does not happen at all.
+  Outcome begin();
+  Outcome commit();
+
+  /// False where an article of that id is there already (its reading is then replaced).
+  Result<bool> add_article(const std::string& id, const std::string& file, const std::string& path,
+                           const std::optional<std::string>& title, const std::optional<std::string>& published,
+                           const std::string& sha256, const std::string& reading_json);
+  Outcome add_raw(const std::string& sha256, const std::string& bytes);
+  Outcome add_failure(const std::string& path, const std::string& sha256, const Error& error);
+  Outcome replace_stories(const std::vector<StoredStory>& stories);
+
+  [[nodiscard]] Result<std::vector<std::string>> reading_documents() const;
+  [[nodiscard]] Result<std::optional<std::string>> reading_document(const std::string& article_id) const;
+  [[nodiscard]] Result<std::optional<std::string>> raw_bytes(const std::string& sha256) const;
+  [[nodiscard]] Result<std::vector<StoryRow>> stories() const;
+  /// By id or by an unmistakable beginning of it.
+  [[nodiscard]] Result<std::optional<std::string>> story_document(const std::string& id) const;
+  [[nodiscard]] Result<std::vector<ArticleRow>> articles() const;
+  [[nodiscard]] Result<std::vector<FailureRow>> failures() const;
+
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+  ~Library();
+
+  struct Connection;
+
+ private:
+  explicit Library(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace cotejo::library

@@ -2,7 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/pipeline.h"
 
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <thread>
+
+#include "formats/reading_json.h"
+#include "pipeline/inputs.h"
+
 namespace cotejo {
+
+namespace {
+
+constexpr std::string_view kReadingMark = "\"cotejo.reading/1\"";
+
+/// Readings that were made before: `cotejo read --json` puts the format first in every line.
+bool holds_readings(std::string_view bytes) {
+  return bytes.substr(0, 64).find(kReadingMark) != std::string_view::npos;
+}
+
+std::vector<ReadingItem> readings_in(std::string_view bytes, std::string_view path) {
+  std::vector<ReadingItem> items;
+  std::size_t number = 0;
+  while (!bytes.empty()) {
+    const auto newline = bytes.find('\n');
+    const std::string_view line = bytes.substr(0, newline);
+    bytes.remove_prefix(newline == std::string_view::npos ? bytes.size() : newline + 1);
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    auto reading = formats::reading_from_json(line);
+    if (reading) {
+      items.emplace_back(std::move(reading));
+    } else {
+      Error error = reading.error();
+      error.place = std::string(path) + ":" + std::to_string(number);
+      items.emplace_back(std::move(error));
+    }
+  }
+  return items;
+}
+
+}  // namespace
 
 Result<Pipeline> Pipeline::load(const Paths& paths) {
   auto intake = Intake::load(paths);
@@ -21,6 +61,7 @@ Result<Pipeline> Pipeline::load(const Paths& paths) {
 
 std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::string_view path,
                                               const IntakeOptions& options) const {
+  if (holds_readings(bytes)) return readings_in(bytes, path);
   std::vector<ReadingItem> readings;
   for (IntakeItem& item : intake_.read(bytes, path, options)) {
     if (!item) {
@@ -31,6 +72,32 @@ std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::strin
     readings.emplace_back(reader_.read(std::move(*item), tagged));
   }
   return readings;
+}
+
+void Pipeline::read_inputs(const std::vector<std::string>& paths, const IntakeOptions& options, unsigned threads,
+                           const std::function<void(InputResult)>& done) const {
+  namespace tbb = oneapi::tbb;
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  std::size_t next = 0;
+  const auto number = [&](tbb::flow_control& flow) {
+    if (next == paths.size()) flow.stop();
+    return next++;
+  };
+  const auto read = [&](std::size_t input) {
+    InputResult result{paths[input], {}, {}};
+    auto bytes = input_bytes(result.path, options.max_bytes);
+    if (bytes) {
+      result.bytes = std::move(*bytes);
+      result.items = read_bytes(result.bytes, result.path, options);
+    } else {
+      result.items.emplace_back(bytes.error());
+    }
+    return result;
+  };
+  tbb::parallel_pipeline(threads * 2, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, number) &
+                                          tbb::make_filter<std::size_t, InputResult>(tbb::filter_mode::parallel, read) &
+                                          tbb::make_filter<InputResult, void>(tbb::filter_mode::serial_in_order, done));
 }
 
 std::vector<CollatedStory> Pipeline::collate(const std::vector<Reading>& readings) const {

@@ -3,6 +3,7 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/paths.h"
@@ -17,13 +18,15 @@
 
 namespace cotejo {
 
-/// An input as the user named it, and its bytes or why they could not be had.
-struct Input {
-  std::string path;
-};
-
-/// One reading, or the failure of one input (Error::place names it).
+/// One reading, or why an article could not be read (Error::place names the input).
 using ReadingItem = Result<Reading>;
+
+/// What became of one input: its bytes (empty where they could not be had) and its articles, at least one item.
+struct InputResult {
+  std::string path;
+  std::string bytes;
+  std::vector<ReadingItem> items;
+};
 
 struct CollatedStory {
   Story story;
@@ -35,9 +38,16 @@ class Pipeline {
  public:
   static Result<Pipeline> load(const Paths& paths);
 
-  /// Reads the bytes of one input: one item an article, at least one.
+  /// Reads the bytes of one input: one item an article, at least one. A document that holds readings (`cotejo read
+  /// --json`) gives them back.
   [[nodiscard]] std::vector<ReadingItem> read_bytes(std::string_view bytes, std::string_view path,
                                                     const IntakeOptions& options) const;
+
+  /// Reads inputs on `threads` threads (0: one a core) and hands each over in the order of `paths`, as soon as it and
+  /// all before it are done. Memory holds a few inputs a thread, however many there are. `done` runs on one thread at a
+  /// time.
+  void read_inputs(const std::vector<std::string>& paths, const IntakeOptions& options, unsigned threads,
+                   const std::function<void(InputResult)>& done) const;
 
   /// Groups and collates. The order of the readings does not matter.
   [[nodiscard]] std::vector<CollatedStory> collate(const std::vector<Reading>& readings) const;
