@@ -1,19 +1,120 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
+//
+// The idea: every place of the text that tells an event (a telling) is read by itself - actors, status, source, time -,
+// tellings of one thing by one source are grouped into an event, and what one telling leaves open the others fill in.
 #include "reading/events/events.h"
+
+#include <algorithm>
+
+#include "reading/events/grouping.h"
+#include "reading/events/ranking.h"
+#include "reading/events/voucher.h"
+#include "reading/events/when.h"
 
 namespace cotejo::events {
 
-struct EventFinder::Tables {};
+struct EventFinder::Tables {
+  Lexicon lexicon;
+};
+
+namespace {
+
+constexpr double kLeastSalience = 0.1;  ///< below it an event is noise to every reader
+
+std::vector<Telling> tell(const Scene& scene) {
+  std::vector<Telling> tellings;
+  for (Trigger& trigger : find_triggers(scene)) {
+    Telling telling;
+    const Frame frame = frame_of(scene, trigger);
+    telling.actors = actors_of(scene, trigger, frame);
+    telling.status = status_of(scene, trigger);
+    telling.trigger = std::move(trigger);
+    tellings.push_back(std::move(telling));
+  }
+  find_vouchers(scene, tellings);
+  find_times(scene, tellings);
+  return tellings;
+}
+
+Span span_of(const Scene& scene, const Trigger& trigger) {
+  return {scene.word(trigger.first).span.begin, scene.word(trigger.last - 1).span.end};
+}
+
+std::optional<Plover> category(const Telling& telling, const Event& event) {
+  const Entry& entry = *telling.trigger.entry;
+  if (!entry.plover) return std::nullopt;
+  if (entry.plover_needs_target && event.whom.empty() && event.where.empty()) return std::nullopt;
+  return entry.plover;
+}
+
+/// What one telling leaves open, another fills in.
+void fill(Event& event, const Telling& telling) {
+  if (event.who.empty()) event.who = telling.actors.who;
+  if (event.whom.empty()) event.whom = telling.actors.whom;
+  std::erase_if(event.whom,
+                [&](EntityIndex e) { return std::find(event.who.begin(), event.who.end(), e) != event.who.end(); });
+  if (event.where.empty()) event.where = telling.actors.where;
+  if (!event.object) event.object = telling.actors.object;
+  if (telling.when && (!event.when || (event.when->time == kNone && telling.when->time != kNone))) {
+    event.when = telling.when;
+  }
+}
+
+Event event_of(const Scene& scene, const std::vector<Telling>& tellings, const Group& group) {
+  const Telling& main = tellings[fullest(scene, tellings, group)];
+  Event event;
+  event.trigger = span_of(scene, main.trigger);
+  event.lemma = scene.word(main.trigger.head).lemma;
+  event.kind = main.trigger.entry->kind;
+  event.status = main.status.value;
+  event.statement = main.statement;
+  event.chain = main.chain;
+  if (main.introduces != kNone && main.trigger.asserted() && !main.trigger.noun) {
+    event.object = scene.reading.statements[static_cast<std::size_t>(main.introduces)].span;
+  }
+  fill(event, main);
+  for (const std::size_t t : group) {
+    event.mentions.push_back(span_of(scene, tellings[t].trigger));
+    if (&tellings[t] != &main) fill(event, tellings[t]);
+  }
+  event.plover = category(main, event);
+  event.salience = salience_of(scene, tellings, group, event);
+  event.confidence = confidence_of(main, event);
+  event.why = {main.trigger.known ? "events.table" : "events.unlisted_verb",
+               "'" + event.lemma + "' tells " + (event.kind.empty() ? "an act" : event.kind) + "; " +
+                   std::string(to_string(event.status)) + ": " + main.status.reason,
+               event.mentions};
+  return event;
+}
+
+}  // namespace
 
 EventFinder::EventFinder(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder& EventFinder::operator=(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
 
-Result<EventFinder> EventFinder::load(const Paths&) {
-  return EventFinder(std::make_unique<Tables>());
+Result<EventFinder> EventFinder::load(const Paths& paths) {
+  auto lexicon = Lexicon::load(paths);
+  if (!lexicon) return lexicon.error();
+  return EventFinder(std::make_unique<Tables>(Tables{std::move(*lexicon)}));
 }
-void EventFinder::find(const Tagged&, Reading&) const {}
+
+void EventFinder::find(const Tagged& tagged, Reading& draft) const {
+  draft.events.clear();
+  std::vector<Event> events;
+  {
+    const Scene scene(tables_->lexicon, tagged, draft);
+    const std::vector<Telling> tellings = tell(scene);
+    for (const Group& group : group_tellings(scene, tellings)) {
+      Event event = event_of(scene, tellings, group);
+      if (event.salience >= kLeastSalience) events.push_back(std::move(event));
+    }
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [](const Event& a, const Event& b) { return a.salience > b.salience; });
+  draft.events = std::move(events);
+}
 
 }  // namespace cotejo::events

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/events/actors.h"
+
+#include <algorithm>
+
+namespace cotejo::events {
+
+namespace {
+
+constexpr std::uint32_t kLongestObject = 60;  ///< words
+
+const std::vector<Slot> kVerbWho = {{Place::subject, {}}};
+const std::vector<Slot> kVerbWhom = {{Place::object, {}}, {Place::indirect, {}}};
+const std::vector<Slot> kVerbObject = {{Place::object, {}}};
+const std::vector<Slot> kNone_ = {};
+
+void add_once(std::vector<EntityIndex>& list, EntityIndex entity) {
+  if (entity != kNone && std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+}
+
+bool can_act(const Entity& entity) {
+  return entity.type != EntityType::MISC;
+}
+
+/// "los dos mandatarios", "ambos": two who were told of together.
+bool means_pair(const Scene& scene, std::uint32_t head) {
+  const Word& word = scene.word(head);
+  if (word.lemma == "ambos" || word.lower == "ambos" || word.lower == "ambas") return true;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    const std::string& form = scene.word(c).lower;
+    if (form == "dos" || form == "ambos" || form == "ambas") return true;
+  }
+  return false;
+}
+
+class Reader {
+ public:
+  Reader(const Scene& scene, const Trigger& trigger, const Frame& frame)
+      : scene_(scene), trigger_(trigger), frame_(frame), entry_(*trigger.entry) {}
+
+  Actors actors() {
+    read_who();
+    read_whom();
+    read_object();
+    read_where();
+    std::erase_if(actors_.whom, [&](EntityIndex e) {
+      return std::find(actors_.who.begin(), actors_.who.end(), e) != actors_.who.end();
+    });
+    return std::move(actors_);
+  }
+
+ private:
+  [[nodiscard]] bool fills(const Argument& argument, const Slot& slot) const {
+    if (argument.place != slot.place) {
+      // "a X" is an indirect object to one parser and an oblique to another.
+      const bool to = argument.place == Place::preposition && argument.preposition == "a";
+      return slot.place == Place::indirect && to;
+    }
+    return slot.place != Place::preposition || argument.preposition == slot.preposition;
+  }
+
+  [[nodiscard]] std::vector<EntityIndex> somebody(std::uint32_t head) const {
+    std::vector<EntityIndex> found;
+    collect(head, found);
+    for (const std::uint32_t c : scene_.tree.children(head)) {
+      if (scene_.tree.relation(c) == Deprel::conj) collect(c, found);
+    }
+    if (found.empty() && means_pair(scene_, head)) found = scene_.salience.pair_before(head);
+    return found;
+  }
+
+  void collect(std::uint32_t head, std::vector<EntityIndex>& into) const {
+    const EntityIndex entity = scene_.lookup.of_phrase(head);
+    if (entity == kNone) return;
+    const Entity& found = scene_.entity(entity);
+    if (!can_act(found)) return;
+    if (found.members.empty()) {
+      add_once(into, entity);
+    } else {
+      for (const EntityIndex member : found.members) add_once(into, member);
+    }
+  }
+
+  void take(const std::vector<Slot>& slots, std::vector<EntityIndex>& into, bool first_only) const {
+    for (const Slot& slot : slots) {
+      for (const Argument& argument : frame_.arguments) {
+        if (argument.clause || !fills(argument, slot)) continue;
+        for (const EntityIndex entity : somebody(argument.head)) add_once(into, entity);
+      }
+      if (first_only && !into.empty()) return;
+    }
+  }
+
+  void read_who() {
+    if (entry_.symmetric()) {
+      take({{Place::subject, {}}, {Place::preposition, "con"}, {Place::preposition, "entre"}}, actors_.who, false);
+      const bool active = !frame_.subject_known || trigger_.noun;
+      if (active && actors_.who.size() < 2) add_dropped_subject();
+      return;
+    }
+    if (trigger_.noun) {
+      if (trigger_.light != nullptr) take(kVerbWho, actors_.who, false);
+      take(entry_.who, actors_.who, false);
+      if (actors_.who.empty() || frame_.possessor != kNone) add_possessor();
+      return;
+    }
+    take(entry_.who.empty() ? kVerbWho : entry_.who, actors_.who, false);
+    const bool wants_subject = entry_.who.empty() || entry_.who.front().place == Place::subject;
+    if (wants_subject && !frame_.subject_known) add_dropped_subject();
+  }
+
+  /// Spanish leaves subjects out: whom the text is about.
+  void add_dropped_subject() {
+    if (trigger_.noun && trigger_.light == nullptr) return;
+    if (trigger_.noun && trigger_.light->who != LightWho::subj) return;
+    if (scene_.tree.passive(trigger_.verb)) return;
+    const Feats& feats = scene_.word(scene_.tree.finite(trigger_.verb)).feats;
+    if (feats.mood == Mood::none && !actors_.who.empty()) return;
+    for (const EntityIndex entity : scene_.salience.subject_of(trigger_.verb)) {
+      if (!can_act(scene_.entity(entity))) continue;
+      const Entity& found = scene_.entity(entity);
+      if (found.members.empty()) add_once(actors_.who, entity);
+      for (const EntityIndex member : found.members) add_once(actors_.who, member);
+    }
+  }
+
+  void add_possessor() {
+    if (frame_.possessor == kNone) return;
+    const auto word = static_cast<std::uint32_t>(frame_.possessor);
+    entities::Wanted wanted;
+    const EntityIndex entity = scene_.salience.before(word, wanted);
+    if (entity == kNone) return;
+    const bool undergone = !entry_.whom.empty() && entry_.whom.front().preposition == "de";
+    add_once(undergone ? actors_.whom : actors_.who, entity);
+  }
+
+  void read_whom() {
+    const bool usual = entry_.whom.empty() && !trigger_.noun;
+    const std::vector<Slot>& slots = usual ? kVerbWhom : entry_.whom;
+    take(slots, actors_.whom, false);
+    if (trigger_.noun && trigger_.light != nullptr) take({{Place::indirect, {}}}, actors_.whom, true);
+  }
+
+  void read_object() {
+    if (entry_.symmetric() && entry_.object.empty()) return;
+    const std::vector<Slot>& slots = !entry_.object.empty() ? entry_.object : trigger_.noun ? kNone_ : kVerbObject;
+    for (const Slot& slot : slots) {
+      for (const Argument& argument : frame_.arguments) {
+        if (!fills(argument, slot)) continue;
+        if (entry_.object.empty() && !argument.clause && !actors_.whom.empty() && argument.place == Place::object)
+          continue;
+        if (!argument.clause && scene_.word(argument.head).upos == Upos::PRON) continue;
+        if (trigger_.noun && scene_.lookup.of_phrase(argument.head) != kNone && entry_.who.size() > 2) continue;
+        actors_.object = quoted_phrase(scene_, argument.head);
+        return;
+      }
+    }
+    // What befalls a thing: "se rompio un dique", "resulto herido un joven".
+    if (!trigger_.noun && actors_.whom.empty() && !entry_.whom.empty() && entry_.whom.front().place == Place::subject) {
+      for (const Argument& argument : frame_.arguments) {
+        if (argument.place == Place::subject || argument.place == Place::object) {
+          actors_.object = quoted_phrase(scene_, argument.head);
+          return;
+        }
+      }
+    }
+  }
+
+  void read_where() {
+    for (const Slot& slot : entry_.where) take_places(slot);
+    take_places({Place::preposition, "en"});
+  }
+
+  void take_places(const Slot& slot) {
+    for (const Argument& argument : frame_.arguments) {
+      if (argument.clause || !fills(argument, slot)) continue;
+      const EntityIndex head = scene_.lookup.of_phrase(argument.head);
+      if (head != kNone && scene_.entity(head).type != EntityType::LOC && slot.place != Place::preposition) continue;
+      const std::uint32_t first = scene_.tree.phrase_first(argument.head);
+      const std::uint32_t last = scene_.tree.phrase_last(argument.head);
+      for (std::uint32_t w = first; w < last; ++w) {
+        const EntityIndex entity = scene_.lookup.at_word(w);
+        if (entity == kNone || scene_.entity(entity).type != EntityType::LOC) continue;
+        add_once(actors_.where, entity);
+        break;
+      }
+    }
+  }
+
+  const Scene& scene_;
+  const Trigger& trigger_;
+  const Frame& frame_;
+  const Entry& entry_;
+  Actors actors_;
+};
+
+bool is_outer(const Word& word) {
+  return word.upos == Upos::PUNCT || word.upos == Upos::ADP || word.upos == Upos::SCONJ || word.upos == Upos::CCONJ;
+}
+
+}  // namespace
+
+Actors actors_of(const Scene& scene, const Trigger& trigger, const Frame& frame) {
+  return Reader(scene, trigger, frame).actors();
+}
+
+Span quoted_phrase(const Scene& scene, std::uint32_t head) {
+  std::uint32_t first = scene.tree.phrase_first(head);
+  std::uint32_t last = scene.tree.phrase_last(head);
+  while (first < head && is_outer(scene.word(first))) ++first;
+  while (last > head + 1 && scene.word(last - 1).upos == Upos::PUNCT) --last;
+  last = std::min(last, first + kLongestObject);
+  return {scene.word(first).span.begin, scene.word(std::max(last, first + 1) - 1).span.end};
+}
+
+}  // namespace cotejo::events

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "reading/events/clause_tree.h"
+
+#include <algorithm>
+
+#include "reading/events/rough_tree.h"
+
+namespace cotejo::events {
+
+namespace {
+
+constexpr std::uint32_t kLongestTree = 400;  ///< words; longer "sentences" are lists or damage
+
+}  // namespace
+
+ClauseTree::ClauseTree(const Tagged& tagged)
+    : tagged_(tagged),
+      head_(tagged.words.size(), kNone),
+      relation_(tagged.words.size(), Deprel::none),
+      sentence_(tagged.words.size(), 0) {
+  for (std::uint32_t s = 0; s < tagged.sentences.size(); ++s) {
+    const Sentence& sentence = tagged.sentences[s];
+    for (std::uint32_t w = sentence.first; w < sentence.last; ++w) sentence_[w] = s;
+    if (!tagged.has_syntax || sentence.last - sentence.first > kLongestTree) {
+      guess_tree(tagged, sentence, head_, relation_);
+      continue;
+    }
+    for (std::uint32_t w = sentence.first; w < sentence.last; ++w) {
+      const std::int32_t head = tagged.words[w].head;
+      const bool inside = head >= static_cast<std::int32_t>(sentence.first) &&
+                          head < static_cast<std::int32_t>(sentence.last) && head != static_cast<std::int32_t>(w);
+      head_[w] = inside ? head : kNone;
+      relation_[w] = tagged.words[w].deprel;
+    }
+  }
+  link_children();
+  measure_phrases();
+}
+
+void ClauseTree::link_children() {
+  const std::size_t size = head_.size();
+  first_child_.assign(size + 1, 0);
+  for (const std::int32_t head : head_) {
+    if (head != kNone) ++first_child_[static_cast<std::size_t>(head) + 1];
+  }
+  for (std::size_t w = 0; w < size; ++w) first_child_[w + 1] += first_child_[w];
+  children_.resize(first_child_[size]);
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+  for (std::uint32_t w = 0; w < size; ++w) {
+    if (head_[w] != kNone) children_[next[static_cast<std::size_t>(head_[w])]++] = w;
+  }
+}
+
+/// From the leaves up: a word whose children are all done hands its reach to its head. Words on a circle (a damaged
+/// tree) are never done and keep their own reach.
+void ClauseTree::measure_phrases() {
+  const std::size_t size = head_.size();
+  phrase_first_.resize(size);
+  phrase_last_.resize(size);
+  std::vector<std::uint32_t> open(size);
+  std::vector<std::uint32_t> done;
+  for (std::uint32_t w = 0; w < size; ++w) {
+    phrase_first_[w] = w;
+    phrase_last_[w] = w + 1;
+    open[w] = first_child_[w + 1] - first_child_[w];
+    if (open[w] == 0) done.push_back(w);
+  }
+  for (std::size_t at = 0; at < done.size(); ++at) {
+    const std::uint32_t w = done[at];
+    if (head_[w] == kNone) continue;
+    const auto head = static_cast<std::size_t>(head_[w]);
+    phrase_first_[head] = std::min(phrase_first_[head], phrase_first_[w]);
+    phrase_last_[head] = std::max(phrase_last_[head], phrase_last_[w]);
+    if (--open[head] == 0) done.push_back(static_cast<std::uint32_t>(head));
+  }
+}
+
+std::int32_t ClauseTree::child(std::uint32_t word, Deprel relation) const {
+  for (const std::uint32_t c : children(word)) {
+    if (relation_[c] == relation) return static_cast<std::int32_t>(c);
+  }
+  return kNone;
+}
+
+std::string_view ClauseTree::preposition(std::uint32_t word) const {
+  for (const std::uint32_t c : children(word)) {
+    if (c > word) break;
+    if (relation_[c] == Deprel::case_ || (relation_[c] == Deprel::mark && tagged_.words[c].upos == Upos::ADP)) {
+      return tagged_.words[c].lower;
+    }
+  }
+  return {};
+}
+
+bool ClauseTree::reflexive(std::uint32_t verb) const {
+  for (const std::uint32_t c : children(verb)) {
+    const std::string& form = tagged_.words[c].lower;
+    if (tagged_.words[c].upos == Upos::PRON && (form == "se" || tagged_.words[c].feats.reflexive)) return true;
+  }
+  return false;
+}
+
+bool ClauseTree::passive(std::uint32_t verb) const {
+  for (const std::uint32_t c : children(verb)) {
+    if (relation_[c] == Deprel::aux_pass || relation_[c] == Deprel::nsubj_pass || relation_[c] == Deprel::expl_pass) {
+      return true;
+    }
+    // Parsers are not sure of the subtype; "ser" before a participle is.
+    if ((relation_[c] == Deprel::aux || relation_[c] == Deprel::cop) && tagged_.words[c].lemma == "ser") return true;
+  }
+  return tagged_.words[verb].feats.verb_form == VerbForm::part &&
+         (relation_[verb] == Deprel::acl || relation_[verb] == Deprel::amod) && child(verb, Deprel::aux) == kNone;
+}
+
+bool ClauseTree::negated(std::uint32_t verb) const {
+  for (const std::uint32_t c : children(verb)) {
+    if (c > verb) break;
+    const std::string& form = tagged_.words[c].lower;
+    if (form == "no" || form == "nunca" || form == "jam\u00e1s" || form == "tampoco" || form == "nadie") return true;
+  }
+  return false;
+}
+
+std::uint32_t ClauseTree::finite(std::uint32_t verb) const {
+  for (const std::uint32_t c : children(verb)) {
+    if (c > verb) break;
+    const bool auxiliary =
+        relation_[c] == Deprel::aux || relation_[c] == Deprel::aux_pass || relation_[c] == Deprel::cop;
+    if (auxiliary && tagged_.words[c].feats.mood != Mood::none) return c;
+  }
+  return verb;
+}
+
+}  // namespace cotejo::events

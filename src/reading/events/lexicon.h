@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/paths.h"
+#include "base/result.h"
+#include "values/reading.h"
+#include "values/tagged.h"
+
+namespace cotejo {
+
+/// What a light verb's other argument is to the noun's event; what a hedge reaches.
+COTEJO_ENUM(LightWho, none, subj, whom, where);
+COTEJO_ENUM(HedgeScope, inf, clause, adj, prep, conj);
+
+}  // namespace cotejo
+
+namespace cotejo::events {
+
+/// Where an argument of a trigger stands, as the tables name it.
+enum class Place : unsigned char { subject, object, indirect, both, none, preposition };
+
+struct Slot {
+  Place place = Place::none;
+  std::string preposition;  ///< for Place::preposition
+};
+
+/// A row of event_verbs.tsv or event_nouns.tsv.
+struct Entry {
+  std::string lemma;
+  std::string kind;  ///< empty: tells no event
+  std::optional<Plover> plover;
+  bool plover_needs_target = false;  ///< "CONSULT?person_or_place"
+  double weight = 0;
+  std::vector<Slot> who, whom, object, where;  ///< empty: the usual places
+  std::optional<EventStatus> inner;            ///< status of what is told in the complement
+  bool object_controls = false;                ///< an infinitive complement is the object's doing
+
+  [[nodiscard]] bool tells_event() const { return weight > 0; }
+  [[nodiscard]] bool symmetric() const { return !who.empty() && who.front().place == Place::both; }
+};
+
+/// A row of light_verbs.tsv.
+struct LightVerb {
+  LightWho who = LightWho::none;
+  std::optional<EventStatus> status;
+  bool names_event = false;  ///< verb and noun together are the trigger
+};
+
+/// A row of hedges.tsv.
+struct Hedge {
+  EventStatus effect = EventStatus::possible;
+  HedgeScope scope = HedgeScope::inf;
+};
+
+/// Phrases that begin with a known word: the words that must follow it, and what the phrase means. The longest wins.
+template <class Meaning>
+class PhraseBook {
+ public:
+  void add(std::string_view phrase, Meaning meaning);
+  /// The meaning of the longest phrase that starts with `key` and goes on with the words from `next`; nullptr where
+  /// none.
+  [[nodiscard]] const Meaning* find(std::string_view key, const Tagged& tagged, std::uint32_t next,
+                                    std::uint32_t limit) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> tail;
+    Meaning meaning;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> by_first_;
+};
+
+/// The event tables of data/es. Immutable after loading.
+class Lexicon {
+ public:
+  /// Fails with not_found or malformed (file:line).
+  static Result<Lexicon> load(const Paths& paths);
+
+  /// The verb's row; with `reflexive` that of the verb in -se first. nullptr where it is not listed.
+  [[nodiscard]] const Entry* verb(std::string_view lemma, bool reflexive) const;
+  [[nodiscard]] const Entry* noun(std::string_view lemma) const;
+  /// The verb at `word` as a light verb; `reflexive` as above.
+  [[nodiscard]] const LightVerb* light(const Tagged& tagged, std::uint32_t word, std::uint32_t limit,
+                                       bool reflexive) const;
+  /// What the verb, noun or adjective at `word` does to what depends on it.
+  [[nodiscard]] const Hedge* hedge(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const;
+  /// A past act told by a verb of which the tables know nothing.
+  [[nodiscard]] const Entry& unknown_act() const { return unknown_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <class T>
+  using ByWord = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+  ByWord<Entry> verbs_;
+  ByWord<Entry> nouns_;
+  PhraseBook<LightVerb> light_;
+  PhraseBook<Hedge> hedges_;
+  Entry unknown_;
+};
+
+}  // namespace cotejo::events
