@@ -2,21 +2,70 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language.h"
 
+#include "language/morph/lexicon.h"
+#include "language/morph/tagger.h"
+#include "language/token/abbreviations.h"
+#include "language/token/sentences.h"
+#include "language/token/tokenizer.h"
+#include "language/token/words.h"
+
 namespace cotejo {
 
-struct Language::Parts {};
+struct Language::Parts {
+  Abbreviations abbreviations;
+  Lexicon lexicon;
+  Tagger tagger;
+};
+
+namespace {
+
+/// Sentences and words of one block, untagged.
+void add_block(const Article& article, std::uint32_t block, const Abbreviations& abbreviations, const Lexicon& lexicon,
+               Tagged& tagged) {
+  std::vector<Token> tokens;
+  tokenize(article.text, article.blocks[block].text, abbreviations, tokens);
+  std::uint32_t start = 0;
+  for (const std::uint32_t end : sentence_ends(article.text, tokens, 0)) {
+    Sentence sentence;
+    sentence.block = block;
+    sentence.span = tokens[start].span.joined(tokens[end - 1].span);
+    sentence.first = static_cast<std::uint32_t>(tagged.words.size());
+    bool begins = true;
+    for (std::uint32_t i = start; i < end; ++i) {
+      split_words(article.text, tokens[i], begins, lexicon, tagged.words);
+      begins = begins && tokens[i].kind == TokenKind::punctuation;
+    }
+    sentence.last = static_cast<std::uint32_t>(tagged.words.size());
+    tagged.sentences.push_back(sentence);
+    start = end;
+  }
+}
+
+}  // namespace
 
 Language::Language(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 Language::Language(Language&&) noexcept = default;
 Language& Language::operator=(Language&&) noexcept = default;
 Language::~Language() = default;
 
-Result<Language> Language::load(const Paths&) {
-  return Language(std::make_unique<Parts>());
+Result<Language> Language::load(const Paths& paths) {
+  const auto tables = paths.tables();
+  auto abbreviations = Abbreviations::load(tables / "abbreviations.tsv");
+  if (!abbreviations) return abbreviations.error();
+  auto lexicon = Lexicon::load(tables);
+  if (!lexicon) return lexicon.error();
+  auto tagger = Tagger::load(tables);
+  if (!tagger) return tagger.error();
+  return Language(std::make_unique<Parts>(Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*tagger)}));
 }
 
-Tagged Language::analyse(const Article&) const {
-  return {};
+Tagged Language::analyse(const Article& article) const {
+  Tagged tagged;
+  for (std::uint32_t block = 0; block < article.blocks.size(); ++block) {
+    add_block(article, block, parts_->abbreviations, parts_->lexicon, tagged);
+  }
+  for (const Sentence& sentence : tagged.sentences) parts_->tagger.tag(tagged.words, sentence, parts_->lexicon);
+  return tagged;
 }
 
 }  // namespace cotejo
