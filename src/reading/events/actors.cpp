@@ -137,7 +137,8 @@ class Reader {
 
   void read_whom() {
     const bool usual = entry_.whom.empty() && !trigger_.noun;
-    const std::vector<Slot>& slots = usual ? kVerbWhom : entry_.whom;
+    // "llego a Lima": where a phrase with "a" is the place it is nobody.
+    const std::vector<Slot>& slots = !usual ? entry_.whom : entry_.where.empty() ? kVerbWhom : kNone_;
     take(slots, actors_.whom, false);
     if (trigger_.noun && trigger_.light != nullptr) take({{Place::indirect, {}}}, actors_.whom, true);
   }
@@ -152,7 +153,7 @@ class Reader {
           continue;
         if (!argument.clause && scene_.word(argument.head).upos == Upos::PRON) continue;
         if (trigger_.noun && scene_.lookup.of_phrase(argument.head) != kNone && entry_.who.size() > 2) continue;
-        actors_.object = quoted_phrase(scene_, argument.head);
+        actors_.object = quote(argument);
         return;
       }
     }
@@ -160,11 +161,21 @@ class Reader {
     if (!trigger_.noun && actors_.whom.empty() && !entry_.whom.empty() && entry_.whom.front().place == Place::subject) {
       for (const Argument& argument : frame_.arguments) {
         if (argument.place == Place::subject || argument.place == Place::object) {
-          actors_.object = quoted_phrase(scene_, argument.head);
+          actors_.object = quote(argument);
           return;
         }
       }
     }
+  }
+
+  /// Without the clause that holds the trigger itself: "las medidas que adopto el Gobierno" are "las medidas".
+  [[nodiscard]] Span quote(const Argument& argument) const {
+    for (const std::uint32_t c : scene_.tree.children(argument.head)) {
+      const std::uint32_t first = scene_.tree.phrase_first(c);
+      const bool holds = first <= trigger_.head && trigger_.head < scene_.tree.phrase_last(c);
+      if (holds && c > argument.head && first > argument.head) return quoted_phrase(scene_, argument.head, first);
+    }
+    return quoted_phrase(scene_, argument.head);
   }
 
   void read_where() {
@@ -205,9 +216,9 @@ Actors actors_of(const Scene& scene, const Trigger& trigger, const Frame& frame)
   return Reader(scene, trigger, frame).actors();
 }
 
-Span quoted_phrase(const Scene& scene, std::uint32_t head) {
+Span quoted_phrase(const Scene& scene, std::uint32_t head, std::uint32_t limit) {
   std::uint32_t first = scene.tree.phrase_first(head);
-  std::uint32_t last = scene.tree.phrase_last(head);
+  std::uint32_t last = std::min(scene.tree.phrase_last(head), limit);
   while (first < head && is_outer(scene.word(first))) ++first;
   while (last > head + 1 && scene.word(last - 1).upos == Upos::PUNCT) --last;
   last = std::min(last, first + kLongestObject);

@@ -18,7 +18,8 @@ struct Actors {
 
 [[nodiscard]] Actors actors_of(const Scene& scene, const Trigger& trigger, const Frame& frame);
 
-/// The words of a phrase as one would quote them: without its preposition, "que" and outer quotation marks.
-[[nodiscard]] Span quoted_phrase(const Scene& scene, std::uint32_t head);
+/// The words of a phrase as one would quote them: without its preposition, "que" and outer quotation marks, and without
+/// what stands from the word `limit` on.
+[[nodiscard]] Span quoted_phrase(const Scene& scene, std::uint32_t head, std::uint32_t limit = ~0U);
 
 }  // namespace cotejo::events

@@ -22,14 +22,26 @@ namespace {
 
 constexpr double kLeastSalience = 0.1;  ///< below it an event is noise to every reader
 
+/// "se encuentra en Lima", "se ve bien": a verb of meeting in which nobody meets anybody.
+bool meets_nobody(const Scene& scene, const Telling& telling) {
+  const Trigger& trigger = telling.trigger;
+  if (trigger.noun || !trigger.entry->symmetric() || !trigger.entry->lemma.ends_with("se")) return false;
+  const bool plural = scene.word(scene.tree.finite(trigger.verb)).feats.number == Number::plur;
+  const bool infinite = scene.word(trigger.head).feats.verb_form == VerbForm::inf;
+  return !plural && !infinite && telling.actors.who.size() < 2 && !telling.with_somebody;
+}
+
 std::vector<Telling> tell(const Scene& scene) {
   std::vector<Telling> tellings;
-  for (Trigger& trigger : find_triggers(scene)) {
+  for (const Trigger& trigger : find_triggers(scene)) {
     Telling telling;
     const Frame frame = frame_of(scene, trigger);
     telling.actors = actors_of(scene, trigger, frame);
     telling.status = status_of(scene, trigger);
-    telling.trigger = std::move(trigger);
+    telling.with_somebody = std::any_of(frame.arguments.begin(), frame.arguments.end(),
+                                        [](const Argument& a) { return a.preposition == "con"; });
+    telling.trigger = trigger;
+    if (meets_nobody(scene, telling)) continue;
     tellings.push_back(std::move(telling));
   }
   find_vouchers(scene, tellings);

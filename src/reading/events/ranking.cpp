@@ -26,6 +26,8 @@ constexpr double kCategory = 0.3;
 constexpr double kMainClause = 0.6;
 constexpr double kNotAsserted = -0.9;
 constexpr double kBare = -0.8;
+constexpr double kPurpose = -0.5;
+constexpr double kAdverbial = -0.8;
 constexpr double kQuoted = -0.7;
 constexpr double kMiddle = 3.6;  ///< points that make 0.5
 
@@ -43,6 +45,23 @@ std::size_t paragraphs_before(const Scene& scene, std::uint32_t word) {
     before += blocks[b].kind == BlockKind::paragraph ? 1U : 0U;
   }
   return before;
+}
+
+/// "para ampliar ...": an aim, not an act.
+bool purpose(const Scene& scene, const Telling& telling) {
+  const std::uint32_t head = telling.trigger.head;
+  return scene.word(head).feats.verb_form == VerbForm::inf && scene.tree.preposition(head) == "para";
+}
+
+/// "a juicio de", "en marcha": a bare singular behind a preposition.
+bool adverbial(const Scene& scene, const Telling& telling) {
+  const std::uint32_t head = telling.trigger.head;
+  if (!telling.trigger.noun || telling.trigger.light != nullptr) return false;
+  if (scene.tree.preposition(head).empty() || scene.word(head).feats.number == Number::plur) return false;
+  return std::none_of(scene.tree.children(head).begin(), scene.tree.children(head).end(), [&](std::uint32_t c) {
+    const Deprel relation = scene.tree.relation(c);
+    return relation == Deprel::det || relation == Deprel::nummod || relation == Deprel::amod;
+  });
 }
 
 bool main_clause(const Scene& scene, const Telling& telling) {
@@ -79,6 +98,8 @@ double salience_of(const Scene& scene, const std::vector<Telling>& tellings, con
   } else if (main_clause(scene, main)) {
     points += kMainClause;
   }
+  if (purpose(scene, main)) points += kPurpose;
+  if (adverbial(scene, main)) points += kAdverbial;
   if (scene.salience.quoted(main.trigger.head)) points += kQuoted;
   return 1 / (1 + std::exp(kMiddle - points));
 }

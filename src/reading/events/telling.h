@@ -16,6 +16,7 @@ struct Telling {
   Trigger trigger;
   Actors actors;
   Status status;
+  bool with_somebody = false;  ///< a phrase with "con" is there, whoever it names
   std::optional<EventWhen> when;
   StatementIndex statement = kNone;   ///< that tells it
   std::vector<EntityIndex> chain;     ///< who vouches for it
