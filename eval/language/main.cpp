@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+// cotejo-eval-language CORPORA [--held] [--model FILE] [--confusions]: scores of tagging and parsing on the treebanks'
+// test files, on the treebank's words and on raw text. --held scores the tenth of AnCora that cotejo-train --hold-out
+// leaves out, in their place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/paths.h"
+#include "language/syntax/analyser.h"
+#include "score.h"
+#include "treebank.h"
+
+namespace {
+
+using namespace cotejo;
+using train::GoldSentence;
+
+int fail(const Error& error) {
+  fmt::print(stderr, "{}\n", error.text());
+  return EXIT_FAILURE;
+}
+
+void print_confusions(eval::Scores scores) {
+  std::sort(scores.confusions.begin(), scores.confusions.end(),
+            [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (std::size_t i = 0; i < std::min<std::size_t>(30, scores.confusions.size()); ++i) {
+    fmt::print("    {:>5} {}\n", scores.confusions[i].second, scores.confusions[i].first);
+  }
+}
+
+void score(const std::string& name, const std::vector<GoldSentence>& gold, const syntax::Analyser& analyser,
+           bool confusions) {
+  Tagged text = eval::with_gold_words(gold);
+  syntax::Analyser::Workspace work;
+  const auto start = std::chrono::steady_clock::now();
+  analyser.analyse(text, work, syntax::Analyser::Relations::as_trained);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  const eval::Scores scores = eval::score_gold_words(gold, text);
+  scores.print(name + ", gold words");
+  fmt::print("    {:.0f} words/s\n", static_cast<double>(text.words.size()) / took.count());
+  if (confusions) print_confusions(scores);
+}
+
+struct Options {
+  std::string corpora;
+  std::string model;
+  bool held = false;
+  bool confusions = false;
+};
+
+Result<syntax::Analyser> load(const Options& options) {
+  if (options.model.empty()) {
+    Result<Paths> paths = find_paths();
+    if (!paths) return paths.error();
+    return syntax::Analyser::load(*paths);
+  }
+  Result<std::string> bytes = read_file(options.model);
+  if (!bytes) return bytes.error();
+  return syntax::Analyser::parse(std::move(bytes).value(), options.model);
+}
+
+int score_all(const Options& options) {
+  const Result<syntax::Analyser> analyser = load(options);
+  if (!analyser) return fail(analyser.error());
+  if (options.held) {
+    std::vector<train::Example> rest;
+    std::vector<train::Example> held;
+    if (Outcome loaded = train::load_treebanks(options.corpora, true, rest, held); !loaded) return fail(loaded.error());
+    std::vector<GoldSentence> gold;
+    for (train::Example& example : held) gold.push_back(std::move(example.gold));
+    score("held out", gold, *analyser, options.confusions);
+    return EXIT_SUCCESS;
+  }
+  for (const auto& [name, file] : {std::pair{"AnCora test", "ud_es_ancora/es_ancora-ud-test.conllu"},
+                                   std::pair{"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}}) {
+    Result<std::vector<GoldSentence>> gold = train::read_conllu(options.corpora + "/" + file);
+    if (!gold) return fail(gold.error());
+    score(name, *gold, *analyser, options.confusions);
+  }
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--held") {
+      options.held = true;
+    } else if (argument == "--confusions") {
+      options.confusions = true;
+    } else if (argument == "--model" && i + 1 < argc) {
+      options.model = argv[++i];
+    } else {
+      options.corpora = argument;
+    }
+  }
+  if (options.corpora.empty()) {
+    fmt::print(stderr, "usage: cotejo-eval-language CORPORA [--held] [--model FILE] [--confusions]\n");
+    return EXIT_FAILURE;
+  }
+  return score_all(options);
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+
+#include "base/paths.h"
+#include "base/result.h"
+#include "values/tagged.h"
+
+namespace cotejo::syntax {
+
+/// Word classes, features, lemmas and dependency trees by a trained model. Immutable after loading; safe to use from
+/// several threads, each with a workspace of its own.
+class Analyser {
+ public:
+  /// Where the relations of the treebank are all that is wanted (for scoring), without the subtypes that rules add.
+  enum class Relations { refined, as_trained };
+
+  class Workspace {
+   public:
+    Workspace();
+    ~Workspace();
+    Workspace(Workspace&&) noexcept;
+    Workspace& operator=(Workspace&&) noexcept;
+
+   private:
+    friend class Analyser;
+    struct Buffers;
+    std::unique_ptr<Buffers> buffers_;
+  };
+
+  /// Loads models/es/syntax.cotejo. Fails with not_found, malformed (no model, cut short, damaged, or it does not
+  /// analyse its own samples as it did where it was trained) or unsupported (of a newer format).
+  static Result<Analyser> load(const Paths& paths);
+  /// From a file's bytes; `name` is what messages call it.
+  static Result<Analyser> parse(std::string bytes, const std::string& name);
+  /// Without the test by samples; for the trainer, which makes the samples.
+  static Result<Analyser> parse_untested(std::string bytes, const std::string& name);
+
+  /// Sets word class, features, lemma, head and relation of every word in a sentence, and has_syntax. Each sentence
+  /// gets one root and one tree. Time is linear in the words.
+  void analyse(Tagged& text, Workspace& work, Relations relations = Relations::refined) const;
+
+  Analyser(Analyser&&) noexcept;
+  Analyser& operator=(Analyser&&) noexcept;
+  ~Analyser();
+
+ private:
+  struct Parts;
+  explicit Analyser(std::unique_ptr<const Parts> parts);
+  void analyse(Tagged& text, const Sentence& sentence, Workspace& work) const;
+  [[nodiscard]] bool agrees_with_samples() const;
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace cotejo::syntax

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/model/model_file.h"
+#include "values/tagged.h"
+
+namespace cotejo::syntax {
+
+/// How a form becomes its lemma: so many bytes off the end, and these put on.
+struct LemmaRule {
+  std::uint8_t cut = 0;
+  std::string add;
+  auto operator<=>(const LemmaRule&) const = default;
+};
+
+/// The rule that makes `lemma` of `form`.
+[[nodiscard]] LemmaRule lemma_rule(std::string_view form, std::string_view lemma);
+
+/// The part of a tag that lemmas hang on.
+[[nodiscard]] std::uint32_t lemma_tag(std::uint32_t packed);
+
+/// Lemmas by the longest known ending of a form under its tag; a whole form is such an ending, too ("^fue"). Where no
+/// ending is known the form is its own lemma. It fails on unseen irregular forms.
+class Lemmatizer {
+ public:
+  static constexpr std::size_t kLongestEnding = 9;  ///< bytes
+
+  [[nodiscard]] bool read(const ModelFile& file);
+  /// Proper nouns keep their form.
+  [[nodiscard]] std::string lemma(const Word& word, std::uint32_t packed) const;
+
+  /// The key of an ending; `whole` where it is all of the form.
+  [[nodiscard]] static std::uint64_t key(std::string_view ending, bool whole, std::uint32_t tag);
+
+ private:
+  std::vector<LemmaRule> rules_;
+  std::unordered_map<std::uint64_t, std::uint16_t> endings_;
+};
+
+}  // namespace cotejo::syntax

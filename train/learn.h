@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "language/syntax/parse_state.h"
+#include "language/syntax/tagger.h"
+#include "treebank.h"
+
+namespace cotejo::train {
+
+/// Sizes and lengths of training: with the treebanks and the code, all that a model hangs on.
+struct Recipe {
+  std::uint32_t tagger_bits = 20;
+  std::uint32_t parser_bits = 22;
+  int tagger_epochs = 8;
+  int parser_epochs = 12;
+  std::size_t folds = 5;
+  std::uint64_t seed = 1;
+};
+
+struct TaggerSections {
+  std::string first;
+  std::string second;
+};
+
+/// The tags that occur.
+[[nodiscard]] syntax::Tagset collect_tags(const std::vector<Example>& examples);
+
+/// Trains both passes. The second learns on what the first says of sentences that it has not seen.
+[[nodiscard]] TaggerSections learn_tagger(const std::vector<Example>& examples, const syntax::Tagset& tags,
+                                          const Recipe& recipe);
+
+/// Endings and whole forms with their rules, as a section.
+[[nodiscard]] std::string learn_lemmas(const std::vector<Example>& examples);
+
+/// The parser learns on tags and lemmas as they will be found, not on those of the treebank.
+struct TaggedExample {
+  syntax::ParseInput input;
+  std::vector<std::int32_t> heads;  ///< words.size() for the root
+  std::vector<Deprel> deprels;
+};
+
+struct ParserSections {
+  std::string actions;
+  std::string table;
+};
+
+[[nodiscard]] ParserSections learn_parser(const std::vector<TaggedExample>& examples, const Recipe& recipe);
+
+}  // namespace cotejo::train

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+// cotejo-train CORPORA SAMPLES OUT [--hold-out]: trains models/es/syntax.cotejo. One thread and whole numbers: the same
+// treebanks give the same bytes.
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <string_view>
+
+#include "base/paths.h"
+#include "language/model/model_file.h"
+#include "language/syntax/analyser.h"
+#include "language/syntax/lemmatizer.h"
+#include "language/syntax/samples.h"
+#include "learn.h"
+
+namespace {
+
+using namespace cotejo;
+using namespace cotejo::train;
+
+std::vector<Example> variants_of(std::vector<Example> examples, const Recipe& recipe) {
+  Random random(recipe.seed);
+  add_variants(examples, random);
+  return examples;
+}
+
+/// A tagger and lemmatizer trained on a part.
+struct Words {
+  ModelFile file;
+  syntax::Tagger tagger;
+  syntax::Lemmatizer lemmatizer;
+};
+
+void add_word_sections(const std::vector<Example>& examples, const syntax::Tagset& tags, const Recipe& recipe,
+                       ModelWriter& writer) {
+  TaggerSections tagger = learn_tagger(variants_of(examples, recipe), tags, recipe);
+  writer.add("tags", tags.bytes());
+  writer.add("tagger1", std::move(tagger.first));
+  writer.add("tagger2", std::move(tagger.second));
+  writer.add("lemmas", learn_lemmas(examples));
+}
+
+bool read_words(const ModelWriter& writer, Words& words) {
+  Result<ModelFile> file = ModelFile::parse(writer.bytes(), "trained");
+  if (!file) return false;
+  words.file = std::move(file).value();
+  return words.tagger.read(words.file) && words.lemmatizer.read(words.file);
+}
+
+TaggedExample tagged(const Example& example, const Words& words) {
+  std::vector<syntax::Cues> cues;
+  std::vector<syntax::TagId> tags;
+  syntax::Tagger::Workspace work;
+  std::vector<Word> gold = example.gold.words;
+  make_projective(gold);
+  syntax::read_cues(gold.data(), gold.data() + gold.size(), cues);
+  words.tagger.tag(cues, work, tags);
+  TaggedExample out;
+  out.input.clear();
+  out.input.domain = example.domain;
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    const std::uint32_t packed = words.tagger.tags()[tags[i]];
+    out.input.add(cues[i], tags[i], syntax::packed_upos(packed), words.lemmatizer.lemma(gold[i], packed));
+    out.heads.push_back(gold[i].head == kNone ? static_cast<std::int32_t>(gold.size()) : gold[i].head);
+    out.deprels.push_back(gold[i].deprel);
+  }
+  return out;
+}
+
+/// Every sentence tagged by a tagger that was trained on the others.
+bool tag_all(const std::vector<Example>& examples, const syntax::Tagset& tags, const Recipe& recipe,
+             std::vector<TaggedExample>& out) {
+  for (std::size_t fold = 0; fold < recipe.folds; ++fold) {
+    std::vector<Example> others;
+    std::vector<Example> these;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      (i % recipe.folds == fold ? these : others).push_back(examples[i]);
+    }
+    fmt::print("fold {} of {}\n", fold + 1, recipe.folds);
+    ModelWriter writer;
+    add_word_sections(others, tags, recipe, writer);
+    Words words;
+    if (!read_words(writer, words)) return false;
+    for (const Example& example : variants_of(std::move(these), recipe)) out.push_back(tagged(example, words));
+  }
+  return true;
+}
+
+int fail(const Error& error) {
+  fmt::print(stderr, "{}\n", error.text());
+  return EXIT_FAILURE;
+}
+
+int train_all(const std::string& corpora, const std::string& samples, const std::string& out, bool hold_out) {
+  Recipe recipe;
+  std::vector<Example> examples;
+  std::vector<Example> held;
+  if (Outcome loaded = load_treebanks(corpora, hold_out, examples, held); !loaded) return fail(loaded.error());
+  const syntax::Tagset tags = collect_tags(examples);
+  fmt::print("{} sentences, {} tags\n", examples.size(), tags.size());
+  std::vector<TaggedExample> for_parser;
+  if (!tag_all(examples, tags, recipe, for_parser))
+    return fail({ErrorCode::internal, "a trained tagger does not load"});
+  ModelWriter writer;
+  add_word_sections(examples, tags, recipe, writer);
+  ParserSections parser = learn_parser(for_parser, recipe);
+  writer.add("actions", std::move(parser.actions));
+  writer.add("parser", std::move(parser.table));
+  Result<std::string> lines = read_file(samples);
+  if (!lines) return fail(lines.error());
+  Result<syntax::Analyser> analyser = syntax::Analyser::parse_untested(writer.bytes(), out);
+  if (!analyser) return fail(analyser.error());
+  Tagged text = syntax::sample_text(*lines);
+  syntax::Analyser::Workspace work;
+  analyser->analyse(text, work);
+  writer.add("samples", syntax::sample_bytes(text));
+  std::ofstream file(out, std::ios::binary);
+  file << writer.bytes();
+  if (!file.flush()) return fail({ErrorCode::not_readable, "cannot be written", out});
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    fmt::print(stderr, "usage: cotejo-train CORPORA SAMPLES OUT [--hold-out]\n");
+    return EXIT_FAILURE;
+  }
+  return train_all(argv[1], argv[2], argv[3], argc > 4 && std::string_view(argv[4]) == "--hold-out");
+}
