@@ -152,6 +152,7 @@ class Reader {
         if (entry_.object.empty() && !argument.clause && !actors_.whom.empty() && argument.place == Place::object)
           continue;
         if (!argument.clause && scene_.word(argument.head).upos == Upos::PRON) continue;
+        if (!argument.clause && slot.preposition == "a" && is_whom(argument.head)) continue;
         if (trigger_.noun && scene_.lookup.of_phrase(argument.head) != kNone && entry_.who.size() > 2) continue;
         actors_.object = quote(argument);
         return;
@@ -166,6 +167,11 @@ class Reader {
         }
       }
     }
+  }
+
+  [[nodiscard]] bool is_whom(std::uint32_t head) const {
+    const EntityIndex entity = scene_.lookup.of_phrase(head);
+    return entity != kNone && std::find(actors_.whom.begin(), actors_.whom.end(), entity) != actors_.whom.end();
   }
 
   /// Without the clause that holds the trigger itself: "las medidas que adopto el Gobierno" are "las medidas".

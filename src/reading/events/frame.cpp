@@ -179,7 +179,7 @@ class Framer {
 
   /// The subject of the verb above or, where that verb asks somebody to do it, whom it asks.
   bool take_subject(std::uint32_t verb, bool complement) {
-    const Entry* entry = scene_.lexicon.verb(scene_.word(verb).lemma, scene_.tree.reflexive(verb));
+    const Entry* entry = scene_.verb_entry(verb);
     if (complement && entry != nullptr && entry->object_controls) {
       for (const std::uint32_t c : scene_.tree.children(verb)) {
         const Deprel relation = scene_.tree.relation(c);

@@ -84,14 +84,15 @@ Result<Entry> entry_of(const Table& table, const Table::Row& row) {
   return entry;
 }
 
-template <class Map>
-Outcome load_entries(const std::filesystem::path& file, Map& into) {
+/// Hands each row's lemma and entry to `take`, which says whether it was new.
+template <class Take>
+Outcome load_entries(const std::filesystem::path& file, const Take& take) {
   const auto table = Table::load(file, 4);
   if (!table) return table.error();
   for (const Table::Row& row : table->rows()) {
     auto entry = entry_of(*table, row);
     if (!entry) return entry.error();
-    if (!into.emplace(std::string(row[0]), std::move(*entry)).second) return malformed(*table, row, "second", row[0]);
+    if (!take(row[0], std::move(*entry))) return malformed(*table, row, "second", row[0]);
   }
   return Done{};
 }
@@ -99,14 +100,18 @@ Outcome load_entries(const std::filesystem::path& file, Map& into) {
 }  // namespace
 
 template <class Meaning>
-void PhraseBook<Meaning>::add(std::string_view phrase, Meaning meaning) {
+bool PhraseBook<Meaning>::add(std::string_view phrase, Meaning meaning) {
   std::vector<std::string> words = split(phrase, ' ');
   std::string first = words.front();
   words.erase(words.begin());
   auto& phrases = by_first_[first];
+  for (const Phrase& known : phrases) {
+    if (known.tail == words) return false;
+  }
   phrases.push_back({std::move(words), std::move(meaning)});
   std::stable_sort(phrases.begin(), phrases.end(),
                    [](const Phrase& a, const Phrase& b) { return a.tail.size() > b.tail.size(); });
+  return true;
 }
 
 template <class Meaning>
@@ -128,9 +133,14 @@ const Meaning* PhraseBook<Meaning>::find(std::string_view key, const Tagged& tag
 
 Result<Lexicon> Lexicon::load(const Paths& paths) {
   Lexicon lexicon;
-  auto verbs = load_entries(paths.tables() / "event_verbs.tsv", lexicon.verbs_);
+  auto verbs = load_entries(paths.tables() / "event_verbs.tsv", [&](std::string_view lemma, Entry entry) {
+    entry.words += static_cast<std::uint32_t>(std::count(lemma.begin(), lemma.end(), ' '));
+    return lexicon.verbs_.add(lemma, std::move(entry));
+  });
   if (!verbs) return verbs.error();
-  auto nouns = load_entries(paths.tables() / "event_nouns.tsv", lexicon.nouns_);
+  auto nouns = load_entries(paths.tables() / "event_nouns.tsv", [&](std::string_view lemma, Entry entry) {
+    return lexicon.nouns_.emplace(std::string(lemma), std::move(entry)).second;
+  });
   if (!nouns) return nouns.error();
 
   const auto light = Table::load(paths.tables() / "light_verbs.tsv", 4);
@@ -145,7 +155,8 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     verb.status = *status;
     verb.names_event = row[3] == "both";
     if (!verb.names_event && row[3] != "noun") return malformed(*light, row, "trigger", row[3]);
-    lexicon.light_.add(row[0], verb);
+    verb.phrase = row[0].find(' ') != std::string_view::npos;
+    if (!lexicon.light_.add(row[0], verb)) return malformed(*light, row, "second", row[0]);
   }
 
   const auto hedges = Table::load(paths.tables() / "hedges.tsv", 3);
@@ -155,19 +166,18 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     if (!effect) return malformed(*hedges, row, "effect", row[1]);
     const auto scope = parse_enum<HedgeScope>(row[2]);
     if (!scope) return malformed(*hedges, row, "scope", row[2]);
-    lexicon.hedges_.add(row[0], {*effect, *scope});
+    if (!lexicon.hedges_.add(row[0], {*effect, *scope})) return malformed(*hedges, row, "second", row[0]);
   }
   lexicon.unknown_.weight = kUnknownWeight;
   return lexicon;
 }
 
-const Entry* Lexicon::verb(std::string_view lemma, bool reflexive) const {
+const Entry* Lexicon::verb(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const {
+  const std::string& lemma = tagged.words[word].lemma;
   if (reflexive) {
-    const auto found = verbs_.find(std::string(lemma) + "se");
-    if (found != verbs_.end()) return &found->second;
+    if (const Entry* found = verbs_.find(lemma + "se", tagged, word + 1, limit)) return found;
   }
-  const auto found = verbs_.find(lemma);
-  return found == verbs_.end() ? nullptr : &found->second;
+  return verbs_.find(lemma, tagged, word + 1, limit);
 }
 
 const Entry* Lexicon::noun(std::string_view lemma) const {

@@ -38,6 +38,7 @@ struct Entry {
   std::optional<Plover> plover;
   bool plover_needs_target = false;  ///< "CONSULT?person_or_place"
   double weight = 0;
+  std::uint32_t words = 1;                     ///< of a phrase ("dar a conocer")
   std::vector<Slot> who, whom, object, where;  ///< empty: the usual places
   std::optional<EventStatus> inner;            ///< status of what is told in the complement
   bool object_controls = false;                ///< an infinitive complement is the object's doing
@@ -51,6 +52,7 @@ struct LightVerb {
   LightWho who = LightWho::none;
   std::optional<EventStatus> status;
   bool names_event = false;  ///< verb and noun together are the trigger
+  bool phrase = false;       ///< of several words ("llevar a cabo")
 };
 
 /// A row of hedges.tsv.
@@ -63,7 +65,8 @@ struct Hedge {
 template <class Meaning>
 class PhraseBook {
  public:
-  void add(std::string_view phrase, Meaning meaning);
+  /// False where the phrase is there already.
+  bool add(std::string_view phrase, Meaning meaning);
   /// The meaning of the longest phrase that starts with `key` and goes on with the words from `next`; nullptr where
   /// none.
   [[nodiscard]] const Meaning* find(std::string_view key, const Tagged& tagged, std::uint32_t next,
@@ -87,8 +90,9 @@ class Lexicon {
   /// Fails with not_found or malformed (file:line).
   static Result<Lexicon> load(const Paths& paths);
 
-  /// The verb's row; with `reflexive` that of the verb in -se first. nullptr where it is not listed.
-  [[nodiscard]] const Entry* verb(std::string_view lemma, bool reflexive) const;
+  /// The row of the verb at `word`, or of the phrase that begins there; with `reflexive` those in -se first. nullptr
+  /// where neither is listed.
+  [[nodiscard]] const Entry* verb(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const;
   [[nodiscard]] const Entry* noun(std::string_view lemma) const;
   /// The verb at `word` as a light verb; `reflexive` as above.
   [[nodiscard]] const LightVerb* light(const Tagged& tagged, std::uint32_t word, std::uint32_t limit,
@@ -106,7 +110,7 @@ class Lexicon {
   template <class T>
   using ByWord = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
-  ByWord<Entry> verbs_;
+  PhraseBook<Entry> verbs_;
   ByWord<Entry> nouns_;
   PhraseBook<LightVerb> light_;
   PhraseBook<Hedge> hedges_;

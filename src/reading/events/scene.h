@@ -41,6 +41,10 @@ struct Scene {
   [[nodiscard]] const Hedge* hedge(std::uint32_t word) const {
     return lexicon.hedge(tagged, word, sentence(word).last, tree.reflexive(word));
   }
+  /// The row of event_verbs.tsv for the verb at the word; nullptr where there is none.
+  [[nodiscard]] const Entry* verb_entry(std::uint32_t verb) const {
+    return lexicon.verb(tagged, verb, sentence(verb).last, tree.reflexive(verb));
+  }
 };
 
 }  // namespace cotejo::events

@@ -136,6 +136,8 @@ class Judge {
     for (int up = 0; up < kStepsUp && scene_.tree.head(at) != kNone; ++up) {
       const Deprel relation = scene_.tree.relation(at);
       if (!passes(relation, noun)) break;
+      // A definite noun is there before what is planned with it: only its own governor can unsettle it.
+      if (up > 0 && !trigger_.asserted() && definite(from)) break;
       const bool hard = scene_.word(at).feats.mood == Mood::ind && relation == Deprel::advcl;
       if (hard) break;
       const auto above = static_cast<std::uint32_t>(scene_.tree.head(at));
@@ -177,7 +179,7 @@ class Judge {
       if (reaches) return Status{hedge->effect, reason};
     }
     if (word.upos != Upos::VERB) return std::nullopt;
-    const Entry* entry = scene_.lexicon.verb(word.lemma, scene_.tree.reflexive(governor));
+    const Entry* entry = scene_.verb_entry(governor);
     const bool finite_fact = relation == Deprel::ccomp && scene_.word(scene_.tree.finite(from)).feats.mood == Mood::ind;
     const bool settled =
         relation == Deprel::obj && definite(from) && entry != nullptr && entry->inner != EventStatus::negated;

@@ -9,6 +9,9 @@
 #include "reading/events/trigger.h"
 
 #include <algorithm>
+#include <unordered_map>
+
+#include "text/utf8.h"
 
 namespace cotejo::events {
 
@@ -100,7 +103,7 @@ class Finder {
   }
 
   [[nodiscard]] bool event_verb(std::uint32_t w) const {
-    const Entry* entry = scene_.lexicon.verb(scene_.word(w).lemma, scene_.tree.reflexive(w));
+    const Entry* entry = scene_.verb_entry(w);
     return entry != nullptr && entry->weight >= kOwnEvent;
   }
 
@@ -121,10 +124,14 @@ class Finder {
   }
 
   void verb(std::uint32_t w) {
-    const Word& word = scene_.word(w);
-    const Entry* entry = scene_.lexicon.verb(word.lemma, scene_.tree.reflexive(w));
+    const Entry* entry = scene_.verb_entry(w);
+    const LightVerb* light = scene_.lexicon.light(scene_.tagged, w, scene_.sentence(w).last, scene_.tree.reflexive(w));
+    if (light != nullptr && light->phrase && (entry == nullptr || entry->words == 1)) {
+      entry = nullptr;  // "se llevaron a cabo reformas": neither "llevar" nor, by the tables, an event noun
+    } else if (entry != nullptr && (!entry->tells_event() || only_says(w, *entry))) {
+      return;
+    }
     const bool known = entry != nullptr;
-    if (known && !entry->tells_event()) return;
     const std::int32_t inner = complement_verb(scene_, w);
     const Hedge* hedge = inner == kNone ? nullptr : scene_.hedge(w);
     if (hedge != nullptr && (!known || entry->weight < kOwnEvent || hedge->effect == EventStatus::happened)) {
@@ -133,6 +140,7 @@ class Finder {
     }
     if (!known && !unknown_act(w)) return;
     Trigger trigger{w, w, w + 1, known ? entry : &scene_.lexicon.unknown_act(), nullptr, w, false, known};
+    trigger.last = w + trigger.entry->words;
     include_auxiliaries(trigger);
     const auto aspect = aspect_.find(w);
     if (aspect != aspect_.end() && aspect->second < trigger.first && trigger.first - aspect->second <= 3) {
@@ -142,8 +150,19 @@ class Finder {
     found_.push_back(trigger);
   }
 
-  /// Of a verb that no table knows: a finite act or a participle with an agent.
+  /// "sugiere que esta buscando": a verb of asking over a plain fact asks for nothing.
+  [[nodiscard]] bool only_says(std::uint32_t w, const Entry& entry) const {
+    if (entry.inner != EventStatus::proposed || entry.plover != Plover::REQUEST) return false;
+    const std::int32_t clause = scene_.tree.child(w, Deprel::ccomp);
+    if (clause == kNone) return false;
+    const Feats& feats = scene_.word(scene_.tree.finite(static_cast<std::uint32_t>(clause))).feats;
+    return feats.mood == Mood::ind && feats.tense != Tense::fut;
+  }
+
+  /// Of a verb that no table knows: a finite act. A capital inside a sentence is a name that was taken for a verb.
   [[nodiscard]] bool unknown_act(std::uint32_t w) const {
+    const char32_t initial = decode_utf8(scene_.word(w).form, 0).value;
+    if (is_upper(initial) && w != scene_.sentence(w).first) return false;
     const Feats& feats = scene_.word(scene_.tree.finite(w)).feats;
     return feats.mood != Mood::none && feats.mood != Mood::imp && feats.person != 1 && feats.person != 2;
   }
