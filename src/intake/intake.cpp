@@ -2,46 +2,135 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/intake.h"
 
+#include <fmt/format.h>
+
 #include "base/hash.h"
+#include "intake/assemble.h"
+#include "intake/input/gzip.h"
+#include "intake/input/kind.h"
+#include "intake/plain/plain.h"
+#include "text/charset.h"
 
 namespace cotejo {
 
-struct Intake::Tables {};
+using intake::Draft;
+using intake::InputKind;
+
+struct Intake::Tables {
+  intake::Lexicon lexicon;
+};
 
 Intake::Intake(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
 Intake::Intake(Intake&&) noexcept = default;
 Intake& Intake::operator=(Intake&&) noexcept = default;
 Intake::~Intake() = default;
 
-Result<Intake> Intake::load(const Paths&) {
-  return Intake(std::make_unique<Tables>());
+Result<Intake> Intake::load(const Paths& paths) {
+  auto lexicon = intake::Lexicon::load(paths);
+  if (!lexicon) return lexicon.error();
+  return Intake(std::make_unique<Tables>(Tables{std::move(*lexicon)}));
 }
 
-std::vector<IntakeItem> Intake::read(std::string_view bytes, std::string_view path, const IntakeOptions&) const {
-  Article article;
-  article.path = path;
-  article.file = path.substr(path.rfind('/') + 1);
-  article.raw.sha256 = sha256_hex(bytes);
-  article.raw.bytes = bytes.size();
-  article.id = article.raw.sha256.substr(0, 16);
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const auto newline = std::min(bytes.find('\n', at), bytes.size());
-    const std::string_view line = bytes.substr(at, newline - at);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      if (!article.text.empty()) article.text += "\n\n";
-      Block block;
-      block.text.begin = static_cast<std::uint32_t>(article.text.size());
-      article.text += line;
-      block.text.end = static_cast<std::uint32_t>(article.text.size());
-      block.raw = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(newline)};
-      article.blocks.push_back(block);
-    }
-    at = newline + 1;
+namespace {
+
+/// One input on its way: what is known of the file as a whole.
+class Input {
+ public:
+  Input(std::string_view bytes, std::string_view path, const IntakeOptions& options, const intake::Lexicon& lexicon)
+      : bytes_(bytes), path_(path), options_(options), lexicon_(lexicon) {}
+
+  std::vector<IntakeItem> read() {
+    if (auto error = open()) return one(std::move(*error));
+    auto kind = intake::kind_of(content_, path_);
+    if (!kind) return one(kind.error());
+    const Decoded decoded = decode(content_, intake::declared_charset(content_));
+    note_charset(decoded);
+    const Origin origin(&decoded.map);
+    Draft draft;
+    draft.lines = intake::plain_lines(decoded.text, origin);
+    return one(finish(std::move(draft), 0));
   }
-  std::vector<IntakeItem> items;
-  items.emplace_back(std::move(article));
-  return items;
+
+ private:
+  [[nodiscard]] std::optional<Error> open() {
+    if (bytes_.size() > options_.max_bytes) {
+      return Error{ErrorCode::too_large, fmt::format("has {} bytes, over the limit of {}; split it, or raise the limit",
+                                                     bytes_.size(), options_.max_bytes)};
+    }
+    content_ = bytes_;
+    if (!intake::is_gzip(bytes_)) return std::nullopt;
+    auto expanded = intake::expand_gzip(bytes_, options_.max_bytes);
+    if (!expanded) return expanded.error();
+    expanded_ = std::move(expanded->bytes);
+    content_ = expanded_;
+    if (expanded->truncated) {
+      notices_.push_back({"truncated_gzip", fmt::format("the compressed file breaks off; the first {} bytes were read",
+                                                        content_.size())});
+    }
+    return std::nullopt;
+  }
+
+  void note_charset(const Decoded& decoded) {
+    charset_ = decoded.charset;
+    if (decoded.guessed) {
+      notices_.push_back({"charset_guessed", fmt::format("no charset is declared; read as {}", decoded.charset)});
+    }
+    if (decoded.invalid > 0) {
+      notices_.push_back({"invalid_bytes", fmt::format("{} place(s) hold bytes that are no {}; U+FFFD stands for them",
+                                                       decoded.invalid, decoded.charset)});
+    }
+  }
+
+  /// The `number`th article of the input, counted from 1; 0 where an input holds one article by nature.
+  IntakeItem finish(Draft draft, std::size_t number) {
+    auto article = intake::assemble(std::move(draft), lexicon_, options_);
+    if (!article) return placed(article.error(), number);
+    if (sha256_.empty()) sha256_ = sha256_hex(bytes_);
+    article->raw = {sha256_, bytes_.size(), charset_};
+    article->id = sha256_.substr(0, 16);
+    if (number > 1) article->id += fmt::format("-{}", number);
+    article->path = path_;
+    article->file = path_.substr(path_.rfind('/') + 1);
+    if (number > 0) article->file += fmt::format("#{}", number);
+    article->notices.insert(article->notices.begin(), notices_.begin(), notices_.end());
+    if (options_.given_day) {
+      article->day_candidates.insert(article->day_candidates.begin(),
+                                     {*options_.given_day, DateBasis::given, "given by the user", 1, {}});
+    }
+    return std::move(*article);
+  }
+
+  [[nodiscard]] Error placed(Error error, std::size_t number) const {
+    if (error.place.empty()) error.place = number > 0 ? fmt::format("{}#{}", path_, number) : std::string(path_);
+    return error;
+  }
+
+  [[nodiscard]] std::vector<IntakeItem> one(IntakeItem item) const {
+    std::vector<IntakeItem> items;
+    if (item) {
+      items.push_back(std::move(item));
+    } else {
+      items.emplace_back(placed(item.error(), 0));
+    }
+    return items;
+  }
+
+  std::string_view bytes_;
+  std::string_view path_;
+  const IntakeOptions& options_;
+  const intake::Lexicon& lexicon_;
+  std::string expanded_;
+  std::string_view content_;
+  std::string charset_;
+  std::string sha256_;
+  std::vector<Notice> notices_;
+};
+
+}  // namespace
+
+std::vector<IntakeItem> Intake::read(std::string_view bytes, std::string_view path,
+                                     const IntakeOptions& options) const {
+  return Input(bytes, path, options, tables_->lexicon).read();
 }
 
 }  // namespace cotejo

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "intake/layout/line.h"
+#include "values/article.h"
+
+namespace cotejo::intake {
+
+/// What was found out about an article beside its text.
+struct Metadata {
+  std::optional<std::string> id;  ///< as the source names it
+  std::optional<std::string> url;
+  std::optional<std::string> outlet;
+  std::optional<std::string> title;
+  Span title_raw;  ///< where `title` stands
+  std::optional<std::string> byline;
+  std::vector<DayCandidate> days;
+  bool paywalled = false;  ///< the page says that it shows a part only
+};
+
+/// What each reader (plain, HTML, feed, JSON) hands over: lines not yet told apart, and metadata.
+struct Draft {
+  std::vector<Line> lines;
+  Metadata meta;
+  std::vector<Notice> notices;
+};
+
+}  // namespace cotejo::intake

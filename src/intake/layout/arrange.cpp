@@ -1,0 +1,481 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The idea: lines that are running text for certain make the body, from the first to the last. What a line above the
+// first, between two, or below the last one can be differs, so the three stretches are judged by rules of their own:
+// above stand masthead, kicker, title, subtitle and byline; between stand subheads, captions and teasers; below stand
+// credits, the author, and then hardly anything but furniture. Phrases of the tables speak first, shape and neighbours
+// after them. A line that reads like a sentence is furniture only where a phrase says so beyond doubt.
+//
+// Fails on an article of headlines (a list of briefs), and on teasers written as whole sentences without a phrase
+// before them. Cost: linear in lines and words.
+#include "intake/layout/arrange.h"
+
+#include <algorithm>
+
+#include "intake/layout/cues.h"
+#include "intake/metadata/printed_date.h"
+#include "text/utf8.h"
+
+namespace cotejo::intake {
+
+namespace {
+
+constexpr std::size_t kTitleWords = 34;
+constexpr std::size_t kSubtitleWords = 24;
+constexpr std::size_t kSubtitleFollower = 25;
+constexpr std::size_t kSubheadWords = 18;
+constexpr std::size_t kTeasersAfterMarker = 8;
+/// Behind a comment form or a list of tags that stands after this share of the body, nothing is of the article.
+constexpr double kBodyBeforeEnd = 0.6;
+
+struct Seen {
+  LineShape shape;
+  LineCues cues;
+  bool body = false;
+  bool date = false;
+};
+
+class Arranger {
+ public:
+  Arranger(std::vector<Line>& lines, const Lexicon& lexicon, const ArrangeOptions& options)
+      : lines_(lines), lexicon_(lexicon), options_(options) {}
+
+  bool run() {
+    look();
+    find_body();
+    if (first_ == lines_.size()) return false;
+    cut_end();
+    mark_phrases();
+    head();
+    middle();
+    tail();
+    return true;
+  }
+
+ private:
+  // ---- what each line is by itself
+
+  void look() {
+    seen_.reserve(lines_.size());
+    for (const Line& line : lines_) {
+      Seen seen;
+      seen.shape = shape_of(line.text, lexicon_);
+      if (options_.any_language) {
+        seen.shape.function_words = seen.shape.words.size();
+        seen.shape.verb = true;
+      }
+      seen.cues = cues_of(seen.shape, lexicon_);
+      seen.date = is_date_line(seen.shape, lexicon_);
+      seen_.push_back(std::move(seen));
+    }
+  }
+
+  [[nodiscard]] bool is_furniture_phrase(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    if (!seen.cues.strong()) return false;
+    return seen.cues.furniture_sure || !(seen.shape.sentence() && seen.shape.words.size() >= 12);
+  }
+
+  [[nodiscard]] bool is_caption(std::size_t i) const {
+    return lines_[i].hint == Hint::caption || (seen_[i].cues.caption && !seen_[i].cues.strong());
+  }
+
+  [[nodiscard]] bool is_credit(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    return seen.cues.only_agencies || (seen.cues.credit && !(seen.shape.words.size() > 14 && seen.shape.verb));
+  }
+
+  [[nodiscard]] bool is_byline(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    if (lines_[i].hint == Hint::byline) return true;
+    if (seen.shape.sentence() || seen.shape.full_stop || seen.shape.question) return false;
+    if (seen.cues.byline && seen.cues.byline_words == 0) return true;
+    if (seen.cues.byline && is_person_name(seen.shape, lexicon_, seen.cues.byline_words)) return true;
+    return is_person_name(seen.shape, lexicon_) || is_name_and_role(i);
+  }
+
+  /// "Ana Ruiz | Corresponsal en Lima", "Noticiero Ribera | Redacción": a name, a bar, and what the tables know of
+  /// bylines.
+  [[nodiscard]] bool is_name_and_role(std::size_t i) const {
+    const std::string& text = lines_[i].text;
+    if (seen_[i].shape.words.size() > 10) return false;
+    const auto bar = text.find_first_of("|/,");
+    if (bar == std::string::npos || bar == 0 || bar + 1 >= text.size()) return false;
+    const LineShape left = shape_of(std::string_view(text).substr(0, bar), lexicon_);
+    const LineShape right = shape_of(std::string_view(text).substr(bar + 1), lexicon_);
+    const LineCues right_cues = cues_of(right, lexicon_);
+    const bool right_tells = right_cues.role || (right_cues.byline && text[bar] == '|');
+    return right_tells && (is_person_name(left, lexicon_) || text[bar] == '|');
+  }
+
+  [[nodiscard]] bool is_body(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    if (is_furniture_phrase(i) || is_caption(i) || is_credit(i) || seen.cues.update || seen.date) return false;
+    if (lines_[i].hint == Hint::title || lines_[i].hint == Hint::heading || lines_[i].hint == Hint::time) return false;
+    if (lines_[i].hint == Hint::paragraph && seen.shape.full_stop && seen.shape.words.size() >= 6) return true;
+    return seen.shape.prose();
+  }
+
+  void find_body() {
+    first_ = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      seen_[i].body = is_body(i);
+      if (!seen_[i].body) continue;
+      if (first_ == lines_.size()) first_ = i;
+      last_ = i;
+      body_words_ += seen_[i].shape.words.size();
+    }
+    if (first_ == lines_.size()) return;
+    // A long question at the top, or a line without a full stop above longer text, is a headline.
+    const Seen& top = seen_[first_];
+    const std::size_t next = next_body(first_);
+    if (!options_.title_known && next < lines_.size() && !top.shape.full_stop &&
+        top.shape.words.size() <= kTitleWords && seen_[next].shape.words.size() + 4 >= top.shape.words.size() &&
+        !title_above(first_)) {
+      seen_[first_].body = false;
+      body_words_ -= top.shape.words.size();
+      first_ = next;
+    }
+  }
+
+  [[nodiscard]] std::size_t next_body(std::size_t i) const {
+    for (++i; i < lines_.size(); ++i) {
+      if (seen_[i].body) return i;
+    }
+    return lines_.size();
+  }
+
+  [[nodiscard]] bool title_above(std::size_t i) const {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (lines_[k].hint == Hint::title || is_title_candidate(k)) return true;
+    }
+    return false;
+  }
+
+  /// Comments and teasers under a form or a list of tags may be whole sentences, and are of the page.
+  void cut_end() {
+    std::size_t before = 0;
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (seen_[i].body) before += seen_[i].shape.words.size();
+      const LineCues& cues = seen_[i].cues;
+      if (!cues.strong() || cues.furniture->kind != CueKind::end || !is_furniture_phrase(i)) continue;
+      if (static_cast<double>(before) < kBodyBeforeEnd * static_cast<double>(body_words_)) continue;
+      last_ = i;
+      while (last_ > first_ && !seen_[last_].body) --last_;
+      end_ = i;
+      return;
+    }
+  }
+
+  // ---- verdicts
+
+  void furniture(std::size_t i, std::string why) {
+    if (!lines_[i].kind && lines_[i].furniture.empty()) lines_[i].furniture = std::move(why);
+  }
+  void keep(std::size_t i, BlockKind kind) {
+    if (!lines_[i].kind && lines_[i].furniture.empty()) lines_[i].kind = kind;
+  }
+  [[nodiscard]] bool decided(std::size_t i) const { return lines_[i].kind || !lines_[i].furniture.empty(); }
+  [[nodiscard]] bool is_furniture(std::size_t i) const { return !lines_[i].furniture.empty(); }
+
+  [[nodiscard]] std::string phrase_why(std::size_t i) const {
+    const Cue& cue = *seen_[i].cues.furniture;
+    return cue.why + ": \"" + cue.phrase + "\"";
+  }
+
+  void mark_phrases() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].hint == Hint::title || seen_[i].body || !is_furniture_phrase(i)) continue;
+      if (is_credit(i) && !seen_[i].cues.furniture_whole) continue;
+      if (i < first_ && is_title_candidate(i)) continue;
+      furniture(i, phrase_why(i));
+    }
+    for (std::size_t i = first_; i < lines_.size(); ++i) {
+      const LineCues& cues = seen_[i].cues;
+      if (is_furniture(i) && cues.furniture != nullptr && cues.furniture->kind == CueKind::related &&
+          cues.furniture_whole)
+        teasers_below(i);
+    }
+  }
+
+  /// The headlines under "Lea también".
+  void teasers_below(std::size_t marker) {
+    for (std::size_t i = marker + 1; i < lines_.size() && i <= marker + kTeasersAfterMarker; ++i) {
+      const Seen& seen = seen_[i];
+      if (seen.body || is_caption(i) || is_credit(i) || seen.shape.dash || lines_[i].hint == Hint::heading) return;
+      furniture(i, "related: under \"" + lines_[marker].text.substr(0, 60) + "\"");
+    }
+  }
+
+  // ---- above the first paragraph
+
+  [[nodiscard]] bool is_title_candidate(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    const std::size_t words = seen.shape.words.size();
+    if (words < 3 || words > kTitleWords || seen.shape.full_stop || seen.shape.separators || seen.shape.link)
+      return false;
+    if (seen.cues.furniture != nullptr && seen.cues.furniture_whole) return false;
+    if (is_furniture_phrase(i) && (seen.cues.furniture_sure || words < 8)) return false;
+    if (is_caption(i) || is_credit(i) || seen.cues.update || seen.date || seen.cues.notitle || is_byline(i))
+      return false;
+    if (seen.cues.role && words <= 5) return false;
+    return !seen.shape.dash && !seen.shape.lower_start && !(seen.cues.outlet && words <= 5 && !seen.shape.verb);
+  }
+
+  [[nodiscard]] std::size_t find_title() const {
+    if (options_.title_known) return lines_.size();
+    for (std::size_t i = 0; i < first_; ++i) {
+      if (lines_[i].hint == Hint::title) return i;
+    }
+    std::size_t best = lines_.size();
+    for (std::size_t i = 0; i < first_; ++i) {
+      if (!is_title_candidate(i)) continue;
+      // A short line above a longer one is its kicker.
+      if (best == lines_.size() || (seen_[best].shape.words.size() <= 4 && seen_[i].shape.words.size() > 4)) best = i;
+      if (seen_[best].shape.words.size() > 4) break;
+    }
+    return best;
+  }
+
+  void head() {
+    const std::size_t title = find_title();
+    if (title < lines_.size()) {
+      lines_[title].furniture.clear();
+      lines_[title].kind = BlockKind::title;
+      above_title(title);
+    }
+    const std::size_t from = title < lines_.size() ? title + 1 : 0;
+    for (std::size_t i = from; i < first_; ++i) below_title(i, title);
+    if (title < lines_.size()) subtitle_among_paragraphs(title);
+  }
+
+  void above_title(std::size_t title) {
+    for (std::size_t i = 0; i < title; ++i) {
+      if (decided(i)) continue;
+      const Seen& seen = seen_[i];
+      const std::size_t words = seen.shape.words.size();
+      if (seen.shape.separators) {
+        furniture(i, "menu: short names between separators");
+      } else if (seen.cues.furniture != nullptr) {
+        furniture(i, phrase_why(i));
+      } else if (repeats(i, title)) {
+        furniture(i, "repeat: the title again");
+      } else if (seen.cues.update) {
+        keep(i, BlockKind::update);
+      } else if (seen.date) {
+        keep(i, BlockKind::dateline);
+      } else if (is_caption(i)) {
+        keep(i, BlockKind::caption);
+      } else if (is_credit(i)) {
+        keep(i, BlockKind::credit);
+      } else if (is_byline(i)) {
+        keep(i, BlockKind::byline);
+      } else if (is_masthead(i, title)) {
+        furniture(i, "masthead: a name above the title");
+      } else if (i + 1 == title && words <= 8 && !seen.shape.full_stop && !seen.shape.link) {
+        keep(i, BlockKind::kicker);
+      } else {
+        furniture(i, "head: stands above the title");
+      }
+    }
+  }
+
+  /// A name at the very top: in capitals or with a word for newspapers, and a menu or the like below it.
+  [[nodiscard]] bool is_masthead(std::size_t i, std::size_t title) const {
+    const Seen& seen = seen_[i];
+    if (seen.shape.words.size() > 6 || seen.shape.verb) return false;
+    if (seen.cues.outlet) return true;
+    const bool menu_below = i + 1 < title && (seen_[i + 1].shape.separators || is_furniture(i + 1));
+    return menu_below && i == 0;
+  }
+
+  /// The same words, or the same with the outlet's name behind ("Title | Outlet").
+  [[nodiscard]] bool repeats(std::size_t i, std::size_t title) const {
+    const std::string& a = seen_[i].shape.folded;
+    const std::string& b = seen_[title].shape.folded;
+    return a == b || (a.size() > b.size() && a.starts_with(b)) ||
+           (b.size() > a.size() && a.size() > 20 && b.starts_with(a));
+  }
+
+  void below_title(std::size_t i, std::size_t title) {
+    if (decided(i)) return;
+    const Seen& seen = seen_[i];
+    const std::size_t words = seen.shape.words.size();
+    const bool titled = title < lines_.size() || options_.title_known;
+    if (seen.shape.separators && !is_byline(i)) {
+      furniture(i, "menu: short names between separators");
+    } else if (title < lines_.size() && repeats(i, title)) {
+      furniture(i, "repeat: the title again");
+    } else if (seen.shape.link) {
+      furniture(i, "link: an address or a name on a network");
+    } else if (seen.cues.update) {
+      keep(i, BlockKind::update);
+    } else if (is_caption(i)) {
+      keep(i, BlockKind::caption);
+    } else if (is_credit(i)) {
+      keep(i, BlockKind::credit);
+    } else if (is_byline(i) || (seen.cues.role && after_byline(i))) {
+      keep(i, BlockKind::byline);
+    } else if (seen.date || is_place(i)) {
+      keep(i, BlockKind::dateline);
+    } else if (seen.cues.furniture != nullptr) {
+      furniture(i, phrase_why(i));
+    } else if (titled && (words >= 5 || seen.shape.dash || (seen.shape.full_stop && seen.shape.verb))) {
+      keep(i, BlockKind::subtitle);
+    } else if (words >= 5) {
+      keep(i, BlockKind::paragraph);
+    } else if (i + 1 == first_ && seen.shape.question) {
+      keep(i, BlockKind::subhead);
+    } else {
+      furniture(i, "short: a few words between title and text");
+    }
+  }
+
+  [[nodiscard]] bool after_byline(std::size_t i) const { return i > 0 && lines_[i - 1].kind == BlockKind::byline; }
+
+  /// "Madrid, España", "BOGOTÁ": hardly to be told from names; only with a comma or in capitals.
+  [[nodiscard]] bool is_place(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    return seen.shape.words.size() <= 4 && seen.shape.capitals > 0 && seen.cues.furniture == nullptr &&
+           !seen.cues.outlet && lines_[i].text.find(',') != std::string::npos &&
+           seen.shape.capitals + seen.shape.function_words >= seen.shape.words.size();
+  }
+
+  /// A short sentence between title and a longer first paragraph.
+  void subtitle_among_paragraphs(std::size_t title) {
+    const Seen& seen = seen_[first_];
+    const std::size_t next = next_body(first_);
+    if (next >= lines_.size() || next > last_) return;
+    for (std::size_t i = title + 1; i < first_; ++i) {
+      if (lines_[i].kind == BlockKind::subtitle) return;
+    }
+    const std::size_t words = seen.shape.words.size();
+    const bool followed = seen_[next].shape.words.size() >= std::max(kSubtitleFollower, words + words / 2);
+    const bool short_enough = words <= kSubtitleWords && first_ == title + 1;
+    if ((seen.shape.dash && words <= 2 * kSubtitleWords) || (short_enough && followed && body_words_ > 6 * words)) {
+      keep(first_, BlockKind::subtitle);
+    }
+  }
+
+  // ---- between the first paragraph and the last
+
+  void middle() {
+    for (std::size_t i = first_; i <= last_; ++i) {
+      if (decided(i)) continue;
+      if (seen_[i].body) {
+        keep(i, body_kind(i));
+      } else {
+        between(i);
+      }
+    }
+  }
+
+  [[nodiscard]] BlockKind body_kind(std::size_t i) const {
+    if (lines_[i].hint == Hint::item) return BlockKind::list;
+    if (lines_[i].hint == Hint::quote) return BlockKind::quote;
+    const bool among_dashes = (i > 0 && seen_[i - 1].shape.dash) || (i + 1 < lines_.size() && seen_[i + 1].shape.dash);
+    return seen_[i].shape.dash && among_dashes ? BlockKind::list : BlockKind::paragraph;
+  }
+
+  void between(std::size_t i) {
+    const Seen& seen = seen_[i];
+    const std::size_t words = seen.shape.words.size();
+    if (seen.shape.link || words == 0) {
+      furniture(i, words == 0 ? "short: no word in it" : "link: an address or a name on a network");
+    } else if (is_caption(i)) {
+      keep(i, BlockKind::caption);
+    } else if (is_credit(i)) {
+      keep(i, BlockKind::credit);
+    } else if (seen.cues.update) {
+      keep(i, BlockKind::update);
+    } else if (seen.cues.furniture != nullptr && beside_furniture(i)) {
+      furniture(i, phrase_why(i));
+    } else if (lines_[i].hint == Hint::heading) {
+      keep(i, BlockKind::subhead);
+    } else if (seen.shape.dash || lines_[i].hint == Hint::item) {
+      keep(i, BlockKind::list);
+    } else if (lines_[i].hint == Hint::quote) {
+      keep(i, BlockKind::quote);
+    } else if (in_furniture_run(i) && words <= kSubheadWords && !seen.shape.full_stop) {
+      furniture(i, "run: a short line among furniture");
+    } else if (words <= kSubheadWords && !seen.shape.full_stop && !seen.shape.lower_start &&
+               !lines_[i].text.ends_with(',')) {
+      keep(i, seen.shape.colon && words > 8 ? BlockKind::paragraph : BlockKind::subhead);
+    } else {
+      keep(i, BlockKind::paragraph);
+    }
+  }
+
+  [[nodiscard]] bool beside_furniture(std::size_t i) const {
+    return (i > 0 && is_furniture(i - 1)) ||
+           (i + 1 < lines_.size() && (is_furniture(i + 1) || is_furniture_phrase(i + 1)));
+  }
+  /// Furniture on both sides.
+  [[nodiscard]] bool in_furniture_run(std::size_t i) const {
+    return i > 0 && i + 1 < lines_.size() && is_furniture(i - 1) && (is_furniture(i + 1) || is_furniture_phrase(i + 1));
+  }
+
+  // ---- below the last paragraph
+
+  void tail() {
+    bool any = false;
+    for (std::size_t i = last_ + 1; i < lines_.size(); ++i) {
+      if (!decided(i)) below_body(i, any);
+      any = any || is_furniture(i);
+    }
+  }
+
+  void below_body(std::size_t i, bool after_furniture) {
+    const Seen& seen = seen_[i];
+    const std::size_t words = seen.shape.words.size();
+    if (i > end_) {
+      furniture(i, "tail: under " + lines_[end_].furniture);
+    } else if (is_caption(i) && !after_furniture) {
+      keep(i, BlockKind::caption);
+    } else if (is_credit(i) || (seen.cues.outlet && seen.shape.word(0) == "agencia" && words <= 5)) {
+      keep(i, BlockKind::credit);
+    } else if (seen.cues.update) {
+      keep(i, BlockKind::update);
+    } else if (seen.date) {
+      keep(i, BlockKind::dateline);
+    } else if (seen.cues.furniture != nullptr) {
+      furniture(i, phrase_why(i));
+    } else if (!after_furniture && (is_byline(i) || (seen.cues.role && after_byline(i)))) {
+      keep(i, BlockKind::byline);
+    } else if (seen.shape.dash && i == last_ + 1 && seen_[last_].shape.colon) {
+      keep(i, BlockKind::list);
+    } else if (!after_furniture && is_last_words(i)) {
+      keep(i, lines_[i].hint == Hint::quote ? BlockKind::quote : BlockKind::paragraph);
+    } else if (lines_[i].hint == Hint::item && i > 0 && lines_[i - 1].kind == BlockKind::list) {
+      keep(i, BlockKind::list);
+    } else {
+      furniture(i, seen.cues.outlet ? "masthead: a name below the text" : "tail: no sentence, below the text");
+    }
+  }
+
+  /// The end of the text, though it lacks a full stop: it goes on in lower case, or has a verb and some length.
+  [[nodiscard]] bool is_last_words(std::size_t i) const {
+    const Seen& seen = seen_[i];
+    if (seen.shape.separators || seen.shape.link || seen.shape.words.size() < 3) return false;
+    return seen.shape.lower_start || seen.shape.full_stop || (seen.shape.verb && seen.shape.words.size() >= 8) ||
+           (lines_[i].hint == Hint::paragraph && seen.shape.words.size() >= 8);
+  }
+
+  std::vector<Line>& lines_;
+  const Lexicon& lexicon_;
+  ArrangeOptions options_;
+  std::vector<Seen> seen_;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
+  std::size_t end_ = static_cast<std::size_t>(-1);  ///< the line from which on all is furniture
+  std::size_t body_words_ = 0;
+};
+
+}  // namespace
+
+bool arrange(std::vector<Line>& lines, const Lexicon& lexicon, const ArrangeOptions& options) {
+  return Arranger(lines, lexicon, options).run();
+}
+
+}  // namespace cotejo::intake
