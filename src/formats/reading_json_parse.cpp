@@ -1,48 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-#include <stdexcept>
-
-#include "formats/json_values.h"
+#include "formats/json_reader.h"
 #include "formats/reading_json.h"
 
 namespace cotejo::formats {
 
 namespace {
 
-/// Thrown inside this file only, where a document is not what it says; becomes an Error at its edge.
-struct Malformed : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-template <class E>
-E enum_from(const Json& json) {
-  const auto value = parse_enum<E>(json.get<std::string>());
-  if (!value) throw Malformed("unknown value '" + json.get<std::string>() + "'");
-  return *value;
+Why why_from(const Json& item, const SpanReader& spans) {
+  Why why;
+  const auto found = item.find("why");
+  if (found == item.end()) return why;
+  why.rule = found->at("rule").get<std::string>();
+  why.detail = found->at("detail").get<std::string>();
+  for (const Json& evidence : found->at("evidence")) why.evidence.push_back(spans(evidence));
+  return why;
 }
 
-std::optional<std::string> optional_string(const Json& json) {
-  if (json.is_null()) return std::nullopt;
-  return json.get<std::string>();
-}
+}  // namespace
 
-/// "e12" -> 11; null -> kNone.
-std::int32_t index_from(const Json& json, char letter) {
-  if (json.is_null()) return kNone;
-  const auto id = json.get<std::string>();
-  if (id.size() < 2 || id.size() > 8 || id[0] != letter) throw Malformed("'" + id + "' is no id of this kind");
-  std::int32_t number = 0;
-  for (const char c : id.substr(1)) {
-    if (c < '0' || c > '9') throw Malformed("'" + id + "' is no id of this kind");
-    number = number * 10 + (c - '0');
+Published published_from_json(const Json& from, const SpanReader& spans) {
+  Published published;
+  published.basis = enum_from<DateBasis>(from.at("basis"));
+  if (!from.at("value").is_null()) {
+    published.value = Date::parse(from.at("value").get<std::string>());
+    if (!published.value) throw Malformed("published: no day of the calendar");
   }
-  if (number < 1) throw Malformed("'" + id + "' is no id of this kind");
-  return number - 1;
+  for (const Json& evidence : from.at("evidence")) published.evidence.push_back(spans(evidence));
+  published.why = why_from(from, spans);
+  return published;
 }
+
+namespace {
 
 class Parser {
  public:
-  explicit Parser(const Json& json) : json_(json), index_(text_of(json)) {}
+  explicit Parser(const Json& json) : json_(json), spans_(text_of(json)) {}
 
   Reading reading() {
     if (json_.at("format") != "cotejo.reading/1") {
@@ -61,12 +54,7 @@ class Parser {
  private:
   static const std::string& text_of(const Json& json) { return json.at("text").get_ref<const std::string&>(); }
 
-  Span span(const Json& item) const {
-    const Span span{index_.byte(item.at("begin").get<std::uint32_t>()),
-                    index_.byte(item.at("end").get<std::uint32_t>())};
-    if (span.end < span.begin) throw Malformed("a span ends before it begins");
-    return span;
-  }
+  Span span(const Json& item) const { return spans_(item); }
   std::optional<Span> optional_span(const Json& item) const {
     if (item.is_null()) return std::nullopt;
     return span(item);
@@ -79,15 +67,7 @@ class Parser {
     for (const Json& id : list) indices.push_back(index_from(id, 'e'));
     return indices;
   }
-  Why why(const Json& item) const {
-    Why why;
-    const auto found = item.find("why");
-    if (found == item.end()) return why;
-    why.rule = found->at("rule").get<std::string>();
-    why.detail = found->at("detail").get<std::string>();
-    for (const Json& evidence : found->at("evidence")) why.evidence.push_back(span(evidence));
-    return why;
-  }
+  Why why(const Json& item) const { return why_from(item, spans_); }
 
   void article(Reading& reading) const {
     const Json& from = json_.at("article");
@@ -120,13 +100,7 @@ class Parser {
   }
 
   void published(const Json& from, Reading& reading) const {
-    reading.published.basis = enum_from<DateBasis>(from.at("basis"));
-    if (!from.at("value").is_null()) {
-      reading.published.value = Date::parse(from.at("value").get<std::string>());
-      if (!reading.published.value) throw Malformed("published: no day of the calendar");
-    }
-    for (const Json& evidence : from.at("evidence")) reading.published.evidence.push_back(span(evidence));
-    reading.published.why = why(from);
+    reading.published = published_from_json(from, spans_);
     if (const auto candidates = from.find("candidates"); candidates != from.end()) {
       for (const Json& c : *candidates) {
         const auto day = Date::parse(c.at("day").get<std::string>());
@@ -227,7 +201,7 @@ class Parser {
   }
 
   const Json& json_;
-  CodePointIndex index_;
+  SpanReader spans_;
 };
 
 }  // namespace

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/flags.h"
+
+namespace cotejo::cli {
+
+const std::vector<Flag>& flag_table() {
+  static const std::vector<Flag> kFlags{
+      {"--json", "", "read collate stories show", "Output", "print JSON, one document a line (docs/formats)",
+       &Options::json},
+      {"--explain", "", "read collate show", "Output", "say why: which cue, rule or score, and at which places",
+       &Options::explain},
+      {"--all", "", "collate show", "Output", "print every fact, not only the weightiest", &Options::all},
+      {"--color", "WHEN", "*", "Output", "auto (in a terminal), always or never", &Options::colour},
+      {"--width", "COLUMNS", "*", "Output", "wrap text at so many columns (default: the terminal's)", &Options::width},
+      {"-q,--quiet", "", "*", "Output", "no progress and no notices on stderr; failures are still named",
+       &Options::quiet},
+      {"--given-day", "YYYY-MM-DD", "read collate add", "Reading",
+       "the day on which the articles were written, when you know it", &Options::given_day},
+      {"--any-language", "", "read collate add", "Reading", "read articles that are not in Spanish, too (badly)",
+       &Options::any_language},
+      {"--threads", "N", "read collate add", "Reading", "read on so many threads (default: one a core)",
+       &Options::threads},
+      {"--max-mb", "N", "read collate add", "Reading", "refuse inputs of more megabytes (default 64)",
+       &Options::max_mb},
+      {"--library", "FILE", "add stories show serve", "Library",
+       "the library (default: $COTEJO_LIBRARY, or cotejo/library.db in your data folder); made when it is not there",
+       &Options::library},
+      {"--host", "ADDRESS", "serve", "Server", "listen on this address (default 127.0.0.1: this machine only)",
+       &Options::host},
+      {"--port", "N", "serve", "Server", "listen on this port (default 8080; 0: any free one)", &Options::port},
+      {"--home", "FOLDER", "*", "Knowledge",
+       "the folder that holds data/es and models/es (default: found beside the program)", &Options::home},
+  };
+  return kFlags;
+}
+
+const std::vector<Command>& command_table() {
+  static const std::vector<Command> kCommands{
+      {"read", "PATH...", "show what articles say, one by one",
+       "Reads articles (scraped text, HTML, feeds, JSON Lines; gzipped or not) and shows for each: who and what it "
+       "names, who is\n"
+       "said to say what, what happens, when, and how sure it is. PATH is a file, a folder, or - for standard "
+       "input.\n\n"
+       "  cotejo read article.html\n"
+       "  cotejo read --json articles/ > readings.jsonl\n"
+       "  curl -s https://example.org/news | cotejo read --explain -"},
+      {"collate", "PATH...", "lay the articles of each story side by side",
+       "Groups the articles into stories and shows for each story: its timeline, its facts with who vouches for them "
+       "and how many\n"
+       "independent origins they have, and where the accounts part. The order of the arguments does not matter. Also "
+       "takes the\n"
+       "output of `cotejo read --json`.\n\n"
+       "  cotejo collate examples/story\n"
+       "  cotejo collate --json --explain articles/ > stories.jsonl"},
+      {"add", "PATH...", "put articles into the library",
+       "Reads articles, keeps them with their raw bytes in the library and renews its stories. What the library has is "
+       "not read\n"
+       "again, so a stopped run can simply be repeated.\n\n"
+       "  cotejo add articles/\n"
+       "  cotejo add --library project.db feed.xml"},
+      {"stories", "", "list the stories of the library", "  cotejo stories\n  cotejo stories --json"},
+      {"show", "STORY", "show one story of the library",
+       "STORY is an id as `cotejo stories` lists it, or the beginning of one.\n\n  cotejo show s4bfe1"},
+      {"serve", "", "open the library as a page in the browser",
+       "Serves the library's stories at http://127.0.0.1:8080 until you press Ctrl-C. Only this machine can reach it, "
+       "unless you say\n"
+       "otherwise with --host.\n\n  cotejo serve\n  cotejo serve --library project.db --port 9000"},
+  };
+  return kCommands;
+}
+
+}  // namespace cotejo::cli
