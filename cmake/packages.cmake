@@ -12,6 +12,9 @@ find_package(fmt REQUIRED)
 find_package(TBB REQUIRED)
 find_package(OpenSSL REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+# Debian builds cpp-httplib as a library and not as a header alone; its flags (TLS and compression among them, neither of
+# which is used) settle the layout of its classes and have to be the same.
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 find_library(CLD2_LIBRARY cld2 REQUIRED)
 if(COTEJO_TESTS)
   find_package(GTest REQUIRED)
