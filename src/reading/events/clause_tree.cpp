@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::uint32_t kLongestTree = 400;  ///< words; longer "sentences" are lists or damage
 
+/// "no solo exigio": that is no negation.
+bool is_only(const std::string& form) {
+  return form == "solo" || form == "s\u00f3lo" || form == "solamente" || form == "\u00fanicamente";
+}
+
 }  // namespace
 
 ClauseTree::ClauseTree(const Tagged& tagged)
@@ -117,6 +122,7 @@ bool ClauseTree::negated(std::uint32_t verb) const {
   for (const std::uint32_t c : children(verb)) {
     if (c > verb) break;
     const std::string& form = tagged_.words[c].lower;
+    if (form == "no" && c + 1 < verb && is_only(tagged_.words[c + 1].lower)) continue;
     if (form == "no" || form == "nunca" || form == "jam\u00e1s" || form == "tampoco" || form == "nadie") return true;
   }
   return false;

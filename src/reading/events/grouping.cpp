@@ -16,6 +16,7 @@ namespace cotejo::events {
 namespace {
 
 constexpr std::size_t kGroupsBack = 24;
+constexpr std::size_t kMembersAsked = 12;  ///< of a group: the first ones and the last
 
 class Grouper {
  public:
@@ -63,9 +64,11 @@ class Grouper {
   [[nodiscard]] bool same(std::size_t t, const Group& group) const {
     const Telling& telling = tellings_[t];
     const bool free = !telling.trigger.asserted() || heading(t);
-    return std::all_of(group.begin(), group.end(), [&](std::size_t other) {
+    const auto fits = [&](std::size_t other) {
       return compatible(telling, tellings_[other], free || !tellings_[other].trigger.asserted());
-    });
+    };
+    const auto asked = static_cast<std::ptrdiff_t>(std::min(group.size(), kMembersAsked));
+    return std::all_of(group.begin(), group.begin() + asked, fits) && fits(group.back());
   }
 
   /// `free`: one of the two is not told as news.

@@ -26,7 +26,9 @@ constexpr double kCategory = 0.3;
 constexpr double kMainClause = 0.6;
 constexpr double kNotAsserted = -0.9;
 constexpr double kBare = -0.8;
+constexpr double kTitleOnly = -1.2;  ///< the body tells it in other words
 constexpr double kPurpose = -0.5;
+constexpr double kComplement = -0.5;
 constexpr double kAdverbial = -0.8;
 constexpr double kQuoted = -0.7;
 constexpr double kMiddle = 3.6;  ///< points that make 0.5
@@ -53,6 +55,17 @@ bool purpose(const Scene& scene, const Telling& telling) {
   return scene.word(head).feats.verb_form == VerbForm::inf && scene.tree.preposition(head) == "para";
 }
 
+/// "ordeno evacuar": the content of a speech act, which is an event itself and has this for its object.
+bool complement(const Scene& scene, const Telling& telling) {
+  const std::uint32_t verb = telling.trigger.verb;
+  const Deprel relation = scene.tree.relation(verb);
+  if (telling.trigger.noun || scene.tree.head(verb) == kNone) return false;
+  if (relation != Deprel::ccomp && relation != Deprel::xcomp && relation != Deprel::advcl) return false;
+  const Entry* above = scene.verb_entry(static_cast<std::uint32_t>(scene.tree.head(verb)));
+  const bool speech = above != nullptr && above->tells_event() && above->inner.has_value();
+  return speech && telling.status.value != EventStatus::happened;
+}
+
 /// "a juicio de", "en marcha": a bare singular behind a preposition.
 bool adverbial(const Scene& scene, const Telling& telling) {
   const std::uint32_t head = telling.trigger.head;
@@ -77,12 +90,15 @@ double salience_of(const Scene& scene, const std::vector<Telling>& tellings, con
   const Telling& main = tellings[fullest(scene, tellings, group)];
   double points = kKindPoints * main.trigger.entry->weight;
   bool titled = false;
+  bool body = false;
   bool asserted = false;
   for (const std::size_t t : group) {
-    titled = titled || in_title(scene, tellings[t]);
+    const bool here = in_title(scene, tellings[t]);
+    titled = titled || here;
+    body = body || !here;
     asserted = asserted || tellings[t].trigger.asserted();
   }
-  points += titled ? kTitle : 0;
+  points += titled ? (body ? kTitle : kTitleOnly) : 0;
   const std::size_t before = paragraphs_before(scene, tellings[group.front()].trigger.head);
   points += before == 0 ? kLead : before == 1 ? kLead / 2 : 0;
   points += kMention * static_cast<double>(std::min<std::size_t>(group.size() - 1, 4));
@@ -99,6 +115,7 @@ double salience_of(const Scene& scene, const std::vector<Telling>& tellings, con
     points += kMainClause;
   }
   if (purpose(scene, main)) points += kPurpose;
+  if (complement(scene, main)) points += kComplement;
   if (adverbial(scene, main)) points += kAdverbial;
   if (scene.salience.quoted(main.trigger.head)) points += kQuoted;
   return 1 / (1 + std::exp(kMiddle - points));

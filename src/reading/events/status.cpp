@@ -33,6 +33,10 @@ class Judge {
       if (const auto found = own(trigger_.verb)) return *found;
     }
     if (const auto found = governed(trigger_.asserted() ? trigger_.verb : trigger_.head)) return *found;
+    const Feats& feats = feats_of(trigger_.verb);
+    if (trigger_.asserted() && feats.mood == Mood::sub && feats.tense == Tense::pres) {
+      return {EventStatus::possible, "subjunctive"};
+    }
     return {EventStatus::happened, "nothing says otherwise"};
   }
 
@@ -151,7 +155,7 @@ class Judge {
         const bool shares = relation == Deprel::xcomp || relation == Deprel::conj || relation == Deprel::advcl ||
                             relation == Deprel::csubj || (noun && relation == Deprel::obj);
         if (!settled && shares) {
-          if (scene_.word(from).feats.mood == Mood::none || noun) {
+          if (feats_of(from).mood == Mood::none || noun) {
             if (const auto found = own(above)) return found;
           }
         }
@@ -176,7 +180,7 @@ class Judge {
       if (hedge->scope == HedgeScope::inf && !takes(from, relation)) return std::nullopt;
       const bool reaches = hedge->scope == HedgeScope::inf || hedge->scope == HedgeScope::clause ||
                            (hedge->scope == HedgeScope::adj && relation != Deprel::nmod);  // "previsto retornar"
-      if (reaches) return Status{hedge->effect, reason};
+      if (reaches) return Status{denied(hedge->effect, governor), reason};
     }
     if (word.upos != Upos::VERB) return std::nullopt;
     const Entry* entry = scene_.verb_entry(governor);
@@ -185,9 +189,15 @@ class Judge {
         relation == Deprel::obj && definite(from) && entry != nullptr && entry->inner != EventStatus::negated;
     if (entry != nullptr && entry->inner && complement && !settled) {
       if (finite_fact && *entry->inner != EventStatus::negated) return std::nullopt;
-      return Status{*entry->inner, reason};
+      return Status{denied(*entry->inner, governor), reason};
     }
     return std::nullopt;
+  }
+
+  /// "no puede viajar" is no, "no descarta viajar" is perhaps.
+  [[nodiscard]] EventStatus denied(EventStatus effect, std::uint32_t governor) const {
+    if (!scene_.tree.negated(governor)) return effect;
+    return effect == EventStatus::negated ? EventStatus::possible : EventStatus::negated;
   }
 
   /// Whether a hedge on infinitives reaches this complement: infinitives, subjunctives, nouns.
