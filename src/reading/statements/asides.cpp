@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The idea: an attribution beside its content is set off by commas or quotation marks, and what stands in it is the
+// cue, the source and circumstances, never another finite verb. So punctuation finds it where the tree errs. Fails
+// where an editor leaves the comma out ("El plan empieza en mayo dijo el ministro"), and where a source's apposition
+// holds a clause. Looks once over the words up to the closing comma.
+#include "reading/statements/asides.h"
+
+#include <algorithm>
+
+namespace cotejo::statements {
+
+namespace {
+
+constexpr std::uint32_t kAside = 60;  ///< words an attribution may take
+
+bool comma_like(const Word& word) {
+  return word.upos == Upos::PUNCT && (word.lower == "," || word.lower == "\u2014" || word.lower == "\u2013" ||
+                                      word.lower == "-" || word.lower == ";" || word.lower == "(");
+}
+
+}  // namespace
+
+std::optional<Aside> AsideReader::read(const Cue& cue) const {
+  if (cue.kind == Cue::Kind::verb) return read_verb(cue);
+  if (cue.kind != Cue::Kind::phrase) return std::nullopt;
+  if (cue.role != PhraseRole::source && cue.role != PhraseRole::opinion) return std::nullopt;
+  return read_phrase(cue);
+}
+
+/// Whether a comma, a dash or a closing mark stands before the verb's chain, adverbs passed over.
+bool AsideReader::set_off(const Cue& cue, std::uint32_t start) const {
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  if (start <= floor) return scene_.quotes.ended_before(scene_.word(start).span.begin) != kNone && cue.head - start < 6;
+  std::uint32_t w = start - 1;
+  while (w > floor && scene_.word(w).upos == Upos::ADV && start - w < 3) --w;
+  const Word& before = scene_.word(w);
+  if (comma_like(before)) return true;
+  const std::int32_t quote = scene_.quotes.ended_before(scene_.word(start).span.begin);
+  return quote != kNone && scene_.quotes.quotes()[static_cast<std::size_t>(quote)].outer.end >= before.span.end &&
+         before.upos == Upos::PUNCT;
+}
+
+std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
+  if (!cue.allows(Frame::paren) || cue.passive || cue.infinitive || cue.gerund || cue.negated) return std::nullopt;
+  const std::uint32_t limit = std::min(scene_.sentence(cue.head).last, cue.words.last + kAside);
+  const std::uint32_t start = cue.words.first - (cue.introduced ? 1 : 0);
+  if (!cue.introduced && !set_off(cue, start)) return std::nullopt;
+  Aside aside;
+  // Nobody but the speaker, times and circumstances may follow.
+  std::uint32_t w = cue.words.last;
+  while (w < limit && (scene_.in_time(w) || scene_.word(w).upos == Upos::ADV)) ++w;
+  if (w < limit && (scene_.is_form(w, "que") || scene_.is_form(w, ":") || scene_.quotes.opening_at(w) != kNone)) {
+    return std::nullopt;
+  }
+  std::uint32_t after = w;
+  if (w < limit && scene_.word(w).upos != Upos::PUNCT && scene_.word(w).upos != Upos::ADP) {
+    aside.source = sources_.at(w, limit);
+    if (aside.source.nobody()) return std::nullopt;
+    after = std::max(w + 1, aside.source.words.last);
+  } else if (w < limit && scene_.word(w).upos == Upos::ADP) {
+    // "declaró a la prensa X": a circumstance, then the speaker.
+    std::uint32_t next = w + 1;
+    while (next < limit && in_noun_phrase(scene_.word(next)) && scene_.mention_at(next) == nullptr) ++next;
+    if (const auto* mention = next < limit ? scene_.mention_at(next) : nullptr;
+        mention != nullptr && scene_.word(mention->first - 1).upos != Upos::ADP &&
+        scene_.word(mention->first - 1).upos != Upos::PUNCT) {
+      aside.source = sources_.at(next, limit);
+      after = std::max(next, aside.source.words.last);
+    }
+  }
+  aside.words = {start, closing(after, limit)};
+  for (std::uint32_t i = after; i < aside.words.last; ++i) {
+    const bool complement = scene_.is_form(i, "que") && scene_.word(i).upos == Upos::SCONJ;
+    if (complement || (scene_.is_form(i, ":") && !cue.introduced)) return std::nullopt;
+  }
+  place(aside);
+  return aside;
+}
+
+std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
+  const Sentence& sentence = scene_.sentence(cue.head);
+  if (cue.role == PhraseRole::opinion && cue.words.first != sentence.first) return std::nullopt;
+  const std::uint32_t limit = std::min(sentence.last, cue.words.last + kAside);
+  std::uint32_t from = cue.words.last;
+  // "según lo informado por X", "según consta en el auto", "según ha podido saber Efe".
+  for (std::uint32_t w = from; w < std::min(limit, from + 6); ++w) {
+    if (scene_.word(w).upos == Upos::PUNCT || scene_.mention_at(w) != nullptr) break;
+    if (is_verb(scene_.word(w)) || scene_.word(w).feats.verb_form == VerbForm::part) from = w + 1;
+  }
+  if (from < limit && scene_.word(from).upos == Upos::ADP && from > cue.words.last) ++from;
+  Aside aside;
+  aside.source = sources_.at(from, limit);
+  if (aside.source.nobody() && !aside.source.self) return std::nullopt;
+  if (cue.role == PhraseRole::opinion) {
+    const auto holds_view = [&](EntityIndex e) {
+      const EntityType type = scene_.entity(e).type;
+      return type == EntityType::PER || type == EntityType::ORG || type == EntityType::GROUP;
+    };
+    const auto& members = aside.source.members;
+    if (aside.source.unnamed || !std::all_of(members.begin(), members.end(), holds_view)) return std::nullopt;
+  }
+  aside.words = {cue.words.first, closing(std::max(from, aside.source.words.last), limit)};
+  place(aside);
+  if (cue.role == PhraseRole::opinion && aside.words.last >= sentence.last) return std::nullopt;
+  return aside;
+}
+
+/// Whether the comma only opens an apposition to the source, which ends at the next comma.
+bool AsideReader::apposition(std::uint32_t comma, std::uint32_t next, const Source& source) const {
+  (void)source;
+  if (scene_.has_finite_verb({comma, next})) return false;
+  std::uint32_t w = comma + 1;
+  while (w < next && scene_.word(w).upos == Upos::DET) ++w;
+  if (w >= next) return false;
+  const Word& word = scene_.word(w);
+  if (const auto* mention = scene_.mention_at(w)) return scene_.entity(mention->entity).type == EntityType::PER;
+  return (word.upos == Upos::NOUN && scene_.lexicon.source_kind(word).has_value()) || word.upos == Upos::ADP ||
+         word.upos == Upos::ADJ;
+}
+
+/// Where an attribution ends: at the comma that closes it, at the sentence's end where nothing of weight follows.
+std::uint32_t AsideReader::closing(std::uint32_t from, std::uint32_t limit) const {
+  std::uint32_t w = from;
+  while (w < limit) {
+    const Word& word = scene_.word(w);
+    if (word.upos == Upos::PUNCT && (word.lower == "." || word.lower == ";" || word.lower == ":")) return w;
+    if (!comma_like(word) || scene_.word(w).lower == "(") {
+      if (scene_.quotes.opening_at(w) != kNone && scene_.mention_at(w + 1 < limit ? w + 1 : w) == nullptr) return w;
+      ++w;
+      continue;
+    }
+    std::uint32_t next = w + 1;
+    while (next < limit && !comma_like(scene_.word(next)) && scene_.word(next).lower != ".") ++next;
+    if (!apposition(w, next, {})) return w;
+    w = next;
+  }
+  return limit;
+}
+
+void AsideReader::place(Aside& aside) const {
+  const Sentence& sentence = scene_.sentence(aside.words.first);
+  std::uint32_t before = aside.words.first;
+  while (before > sentence.first && scene_.word(before - 1).upos == Upos::PUNCT) --before;
+  std::uint32_t after = aside.words.last;
+  while (after < sentence.last && scene_.word(after).upos == Upos::PUNCT) ++after;
+  const bool opens = before == sentence.first || (before == sentence.first + 1 && scene_.joins(sentence.first));
+  const bool closes = after >= sentence.last;
+  aside.place = opens ? Aside::Place::initial : closes ? Aside::Place::trailing : Aside::Place::medial;
+  if (opens && closes) aside.place = Aside::Place::trailing;
+}
+
+}  // namespace cotejo::statements

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The idea: a source is a noun phrase whose head is an entity that can speak, or a noun of source_nouns.tsv. Of a noun
+// for a person the name in apposition is meant ("el portavoz del Kremlin, X"), of "datos de X" it is X. Everything else
+// ("la relación indica") is no source, so that the verbs of saying that also mean showing do not fire. Fails on persons
+// whom neither a name nor a noun of the table tells. Looks at a bounded number of words around a cue.
+#include "reading/statements/sources.h"
+
+#include <algorithm>
+
+#include "reading/entities/joint.h"
+#include "text/utf8.h"
+
+namespace cotejo::statements {
+
+namespace {
+
+constexpr std::uint32_t kPhrase = 16;  ///< words a noun phrase is followed
+constexpr std::uint32_t kBack = 40;    ///< words looked at before a verb for its subject
+
+bool skipped_before_phrase(const Scene& scene, std::uint32_t w) {
+  const Word& word = scene.word(w);
+  if (scene.mention_at(w) != nullptr && word.upos != Upos::PUNCT) return false;
+  return scene.in_time(w) || word.upos == Upos::DET || word.upos == Upos::ADV || word.upos == Upos::NUM ||
+         word.upos == Upos::ADJ ||
+         (word.upos == Upos::PUNCT && word.lower != "," && word.lower != "." && word.lower != ";") || is_clitic(word);
+}
+
+bool opens_apposition(const Word& word) {
+  return word.lower == "," || word.upos == Upos::PUNCT;
+}
+
+}  // namespace
+
+bool SourceReader::speaks(EntityIndex index) const {
+  const Entity& entity = scene_.entity(index);
+  return entity.type != EntityType::LOC || entity.stands_for != kNone || entity.refs.count("iso") != 0;
+}
+
+Source SourceReader::at(std::uint32_t from, std::uint32_t limit) const {
+  limit = std::min(limit, from + kPhrase * 2);
+  bool demonstrative = false;
+  for (std::uint32_t w = from; w < limit; ++w) {
+    const Word& word = scene_.word(w);
+    if (scene_.mention_at(w) != nullptr && word.upos != Upos::PUNCT) return named(w, limit);
+    if (word.upos == Upos::PRON && !is_clitic(word)) return pronoun(w);
+    if (word.upos == Upos::NOUN && !scene_.in_time(w)) {
+      const auto kind = scene_.lexicon.source_kind(word);
+      if (!kind) {
+        const EntityIndex known = scene_.lookup.of_phrase(w);
+        return known != kNone && speaks(known) ? Source{{known}, {w, w + 1}} : Source{};
+      }
+      Source found = unnamed(w, *kind, limit);
+      found.self = demonstrative && *kind == SourceKind::medium;
+      return found;
+    }
+    if (word.upos == Upos::DET) demonstrative = word.lemma == "este" || word.lemma == "nuestro";
+    if (!skipped_before_phrase(scene_, w)) return {};
+  }
+  return {};
+}
+
+Source SourceReader::named(std::uint32_t w, std::uint32_t limit) const {
+  const entities::MentionRef& mention = *scene_.mention_at(w);
+  Source source;
+  source.words = {mention.first, std::min(mention.last, limit)};
+  EntityIndex entity = mention.entity;
+  const Word& head = scene_.word(mention.head);
+  if (mention.form != MentionForm::pronoun && head.upos == Upos::NOUN &&
+      scene_.entity(entity).type != EntityType::PER && scene_.lexicon.source_kind(head) == SourceKind::person) {
+    const EntityIndex person = apposed(mention.head, limit);
+    if (person != kNone) entity = person;
+  }
+  if (!speaks(entity)) return {};
+  source.medium = scene_.lexicon.source_kind(head) == SourceKind::medium ||
+                  scene_.lexicon.source_kind(scene_.word(mention.first)) == SourceKind::medium;
+  source.members.push_back(entity);
+  // "Kim y Shoigu": names joined without anything between them.
+  std::uint32_t next = mention.last;
+  while (next + 1 < limit && source.members.size() < 6 &&
+         (scene_.is_form(next, "y") || scene_.is_form(next, "e") || scene_.is_form(next, ","))) {
+    std::uint32_t start = next + 1;
+    while (start < limit && (scene_.word(start).upos == Upos::DET || scene_.word(start).upos == Upos::NOUN) &&
+           scene_.mention_at(start) == nullptr) {
+      ++start;
+    }
+    const auto* more = start < limit ? scene_.mention_at(start) : nullptr;
+    const bool listed = !scene_.is_form(next, ",");
+    if (more == nullptr || !listed || !speaks(more->entity) || more->last > limit) break;
+    if (scene_.entity(more->entity).type != scene_.entity(entity).type) break;
+    source.members.push_back(more->entity);
+    source.words.last = more->last;
+    next = more->last;
+  }
+  return source;
+}
+
+EntityIndex SourceReader::apposed(std::uint32_t noun, std::uint32_t limit) const {
+  for (std::uint32_t w = noun + 1; w < std::min(limit, noun + kPhrase); ++w) {
+    const Word& word = scene_.word(w);
+    const auto* mention = scene_.mention_at(w);
+    if (mention != nullptr && mention->first == w) {
+      const bool person = scene_.entity(mention->entity).type == EntityType::PER;
+      const Word& before = scene_.word(w - 1);
+      if (person && before.upos != Upos::ADP && before.lower != "y" && before.upos != Upos::DET) return mention->entity;
+      if (person && !opens_apposition(before)) return kNone;
+      w = std::max(w, mention->last - 1);
+      continue;
+    }
+    if (word.lower == "," && w + 1 < limit && scene_.mention_at(w + 1) == nullptr) return kNone;
+    if (is_finite(word) || word.lower == ";" || word.lower == "." || word.lower == "que") return kNone;
+  }
+  return kNone;
+}
+
+/// Of "datos del INE" the INE; of "funcionarios de Estados Unidos" Estados Unidos.
+EntityIndex SourceReader::owner(std::uint32_t noun, std::uint32_t limit) const {
+  for (std::uint32_t w = noun + 1; w < std::min(limit, noun + kPhrase); ++w) {
+    const Word& word = scene_.word(w);
+    if (const auto* mention = scene_.mention_at(w)) return mention->entity;
+    if (word.upos == Upos::PUNCT || is_finite(word) || word.lower == "que") return kNone;
+  }
+  return kNone;
+}
+
+std::uint32_t SourceReader::phrase_end(std::uint32_t noun, std::uint32_t limit) const {
+  std::uint32_t end = noun + 1;
+  for (std::uint32_t w = noun + 1; w < std::min(limit, noun + kPhrase); ++w) {
+    const Word& word = scene_.word(w);
+    if (is_nominal(word) || word.upos == Upos::ADJ || scene_.mention_at(w) != nullptr) {
+      if (word.upos == Upos::PUNCT) break;
+      end = w + 1;
+      continue;
+    }
+    const bool links = word.lower == "de" || word.upos == Upos::DET || word.lower == "y" || word.upos == Upos::NUM;
+    if (!links || scene_.in_time(w)) break;
+  }
+  return end;
+}
+
+Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t limit) const {
+  Source source;
+  source.words = {noun, phrase_end(noun, limit)};
+  source.medium = kind == SourceKind::medium;
+  const EntityIndex known = scene_.lookup.of_phrase(noun);
+  const bool usable = known != kNone && speaks(known);
+  const bool holder = kind == SourceKind::person || kind == SourceKind::medium || kind == SourceKind::body;
+  if (holder) {
+    const EntityIndex name = apposed(noun, limit);
+    if (name != kNone) {
+      source.members.push_back(name);
+      return source;
+    }
+    // "la agencia KCNA", "el diario «El Sol»": the medium's name follows it directly.
+    for (std::uint32_t w = noun + 1; w < source.words.last + 2 && w < limit; ++w) {
+      const auto* mention = scene_.mention_at(w);
+      if (mention == nullptr || scene_.word(w).upos == Upos::PUNCT) continue;
+      const EntityType type = scene_.entity(mention->entity).type;
+      const bool direct = scene_.word(w - 1).upos != Upos::ADP && scene_.word(w - 1).upos != Upos::DET;
+      if (direct && (type == EntityType::ORG || (kind == SourceKind::medium && type == EntityType::MISC))) {
+        source.members.push_back(mention->entity);
+        return source;
+      }
+      break;
+    }
+  }
+  if (usable) {
+    source.members.push_back(known);
+    return source;
+  }
+  source.of = owner(noun, limit);
+  if (kind == SourceKind::document && source.of != kNone && scene_.entity(source.of).type != EntityType::LOC &&
+      scene_.entity(source.of).type != EntityType::MISC) {
+    source.members.push_back(source.of);
+    return source;
+  }
+  source.unnamed = true;
+  return source;
+}
+
+Source SourceReader::pronoun(std::uint32_t w) const {
+  const Word& word = scene_.word(w);
+  const EntityIndex known = scene_.lookup.of_phrase(w);
+  if (known != kNone) return {{known}, {w, w + 1}};
+  if (word.lower == "ambos" || word.lower == "ambas") return {scene_.salience.pair_before(w), {w, w + 1}};
+  if (word.feats.person != 3 && word.lemma != "este" && word.lemma != "ese") return {};
+  entities::Wanted wanted;
+  wanted.number = word.feats.number == Number::plur ? Number::plur : Number::sing;
+  wanted.gender = word.feats.gender;
+  wanted.speaker = true;
+  const EntityIndex found = scene_.salience.before(w, wanted);
+  return found == kNone ? Source{} : Source{{found}, {w, w + 1}};
+}
+
+/// The source that a noun phrase's head means.
+Source SourceReader::headed(std::uint32_t head) const {
+  const std::uint32_t limit = scene_.sentence(head).last;
+  if (const auto* mention = scene_.mention_at(head); mention != nullptr) return named(mention->first, limit);
+  return at(head, limit);
+}
+
+bool SourceReader::has_own_subject(const Cue& cue) const {
+  return scene_.subject_of(cue.head) != kNone;
+}
+
+Source SourceReader::subject(const Cue& cue) const {
+  const std::int32_t head = scene_.subject_of(cue.head);
+  if (head != kNone) {
+    const auto h = static_cast<std::uint32_t>(head);
+    const Word& word = scene_.word(h);
+    const bool relative =
+        word.upos == Upos::PRON && (word.lemma == "quien" || word.lower == "que" || word.lemma == "cual");
+    if (!relative) {
+      Source found = headed(h);
+      const std::vector<EntityIndex> all = scene_.salience.subject_of(cue.head, true);
+      if (all.size() > found.members.size()) found.members = all;
+      return found;
+    }
+  }
+  return before(cue);
+}
+
+/// Without a tree, or where it knows no subject: the nearest speaker before the verb that no preposition governs.
+Source SourceReader::before(const Cue& cue) const {
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  const std::uint32_t stop = cue.words.first > floor + kBack ? cue.words.first - kBack : floor;
+  bool relative = false;
+  for (std::uint32_t w = cue.words.first; w-- > stop;) {
+    const Word& word = scene_.word(w);
+    if (w + 2 >= cue.words.first && word.upos == Upos::PRON && (word.lemma == "quien" || word.lower == "que")) {
+      relative = true;
+      continue;
+    }
+    const bool adjacent = w + 3 >= cue.words.first;
+    if (const auto* mention = scene_.mention_at(w); mention != nullptr) {
+      const bool governed = mention->first > floor && scene_.word(mention->first - 1).upos == Upos::ADP;
+      if (speaks(mention->entity) && (relative || !governed)) return named(mention->first, cue.words.first);
+      if (mention->first <= stop) break;
+      w = mention->first;
+      continue;
+    }
+    if (is_clitic(word) || word.upos == Upos::ADV || word.upos == Upos::AUX) continue;
+    if (word.upos == Upos::NOUN) {
+      std::uint32_t start = w;
+      while (start > floor && (scene_.word(start - 1).upos == Upos::DET || scene_.word(start - 1).upos == Upos::ADJ))
+        --start;
+      const bool governed = start > floor && scene_.word(start - 1).upos == Upos::ADP;
+      const auto kind = scene_.lexicon.source_kind(word);
+      if (kind && (relative || !governed)) return unnamed(w, *kind, cue.words.first);
+      if (relative && adjacent) return {};
+      continue;
+    }
+    if (is_finite(word) || word.lower == ";" || word.lower == ":") break;
+  }
+  return {};
+}
+
+Source SourceReader::left_out(const Cue& cue) const {
+  return {scene_.salience.subject_of(cue.head, true), {}};
+}
+
+EntityIndex SourceBook::entity(const Source& source) {
+  if (source.self || source.nobody()) return kNone;
+  const Span span = span_of(tagged_, source.words);
+  if (!source.members.empty()) {
+    return source.members.size() == 1 ? source.members.front() : entities::joint(reading_, source.members, span);
+  }
+  const std::string name(span.in(reading_.article.text));
+  const auto [known, fresh] = made_.try_emplace(fold(name), kNone);
+  if (!fresh) {
+    reading_.entities[static_cast<std::size_t>(known->second)].mentions.push_back({span, MentionForm::nominal});
+    return known->second;
+  }
+  Entity group;
+  group.type = EntityType::GROUP;
+  group.name = name;
+  group.of = source.of;
+  group.mentions.push_back({span, MentionForm::nominal});
+  group.why = {"statements.unnamed_source", "a noun phrase that says something", {span}};
+  reading_.entities.push_back(std::move(group));
+  known->second = static_cast<EntityIndex>(reading_.entities.size()) - 1;
+  return known->second;
+}
+
+}  // namespace cotejo::statements
