@@ -100,6 +100,7 @@ struct Event {
 /// The day on which the article was written.
 struct Published {
   std::optional<Date> value;
+  std::optional<DayRange> window;  ///< where no single day is known: the days between which it lies; not printed
   DateBasis basis = DateBasis::none;
   std::vector<Span> evidence;
   Why why;

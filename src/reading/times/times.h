@@ -9,24 +9,49 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "reading/times/length.h"
 #include "values/reading.h"
 #include "values/tagged.h"
 
 namespace cotejo::times {
+
+/// So many steps forward or back, from the day written or from the day last spoken of ("ese", "siguiente").
+struct Steps {
+  int count = 0;
+  bool from_last = false;
+  auto operator<=>(const Steps&) const = default;
+};
+
+/// What the words around an expression say of where it lies, seen from the day written.
+enum class Cue : std::uint8_t { none, past, present, future };
 
 /// What an expression says before the day written is known. The resolver turns it into a TIMEX3 value.
 struct RawTime {
   Span span;
   TimexType type = TimexType::DATE;
   TimexMod mod = TimexMod::none;
-  std::string value;  ///< the TIMEX3 value where it needs no anchor ("PT4H", "2019-04-25", "PAST_REF"); else empty
+  std::string value;  ///< the TIMEX3 value where it needs no anchor ("PT4H", "PAST_REF"); else empty
   std::optional<int> year;
   std::optional<unsigned> month;
   std::optional<unsigned> day;
-  std::optional<unsigned> weekday;  ///< 1 Monday ... 7 Sunday
-  std::string part_of_day;          ///< "MO", "AF", "EV", "NI", "HH:MM", or empty
-  std::string
-      relation;  ///< how it hangs on the day written, the tables' word: "day-1", "week-1", "last", "next", "this", ...
+  std::optional<unsigned> weekday;   ///< 1 Monday ... 7 Sunday
+  std::string unit;                  ///< of `steps`: D W WE M Q T H Y 10Y 100Y 1000Y
+  std::optional<Steps> steps;        ///< "ayer", "la semana pasada"
+  std::optional<Steps> relation;     ///< of a named day, month or season: "el pasado lunes", "el próximo mayo"
+  std::optional<Steps> year_steps;   ///< "mayo del año pasado"
+  std::optional<Steps> month_steps;  ///< "el 15 de este mes"
+  std::optional<Steps> week_steps;   ///< "el lunes de la semana que viene"
+  std::vector<Length> length;        ///< of "hace dos años y tres meses"
+  std::optional<Steps> ago;          ///< count -1 or +1: that length away
+  std::string part;                  ///< part of the day "MO" or clock time "15:30"; empty
+  std::string season;                ///< SP SU FA WI
+  std::string holiday;               ///< "12-25", "easter-2"
+  std::string sub;                   ///< counted part of a year (Q T H) or of a month (days: 7 10 15 16)
+  int ordinal = 0;                   ///< which of them; -1 the last
+  bool bare = false;                 ///< "el 13": a day only where a month has been spoken of
+  Cue cue = Cue::none;
+  std::uint32_t sentence = 0;  ///< counted through the article
+  std::uint32_t block = 0;
   std::vector<RawTime> range;  ///< first and last of a range
   std::string rule;            ///< the grammar's rule that found it
 };
