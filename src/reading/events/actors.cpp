@@ -85,7 +85,7 @@ class Reader {
   void take(const std::vector<Slot>& slots, std::vector<EntityIndex>& into, bool first_only) const {
     for (const Slot& slot : slots) {
       for (const Argument& argument : frame_.arguments) {
-        if (argument.clause || !fills(argument, slot)) continue;
+        if (argument.clause || !fills(argument, slot) || is_time(argument.head)) continue;
         for (const EntityIndex entity : somebody(argument.head)) add_once(into, entity);
       }
       if (first_only && !into.empty()) return;
@@ -152,8 +152,8 @@ class Reader {
         if (entry_.object.empty() && !argument.clause && !actors_.whom.empty() && argument.place == Place::object)
           continue;
         if (!argument.clause && scene_.word(argument.head).upos == Upos::PRON) continue;
-        if (!argument.clause && slot.preposition == "a" && is_whom(argument.head)) continue;
-        if (trigger_.noun && scene_.lookup.of_phrase(argument.head) != kNone && entry_.who.size() > 2) continue;
+        if (is_time(argument.head)) continue;
+        if (!argument.clause && (trigger_.noun || slot.preposition == "a") && acts(argument.head)) continue;
         actors_.object = quote(argument);
         return;
       }
@@ -169,9 +169,21 @@ class Reader {
     }
   }
 
-  [[nodiscard]] bool is_whom(std::uint32_t head) const {
+  [[nodiscard]] bool acts(std::uint32_t head) const {
     const EntityIndex entity = scene_.lookup.of_phrase(head);
-    return entity != kNone && std::find(actors_.whom.begin(), actors_.whom.end(), entity) != actors_.whom.end();
+    const auto among = [&](const std::vector<EntityIndex>& list) {
+      return std::find(list.begin(), list.end(), entity) != list.end();
+    };
+    return entity != kNone && (among(actors_.who) || among(actors_.whom));
+  }
+
+  /// "prometio la semana pasada": a time stands where an object would.
+  [[nodiscard]] bool is_time(std::uint32_t head) const {
+    const Span word = scene_.word(head).span;
+    const auto& times = scene_.reading.times;
+    const auto at =
+        std::partition_point(times.begin(), times.end(), [&](const Timex& t) { return t.span.end <= word.begin; });
+    return at != times.end() && at->span.contains(word);
   }
 
   /// Without the clause that holds the trigger itself: "las medidas que adopto el Gobierno" are "las medidas".

@@ -155,7 +155,7 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     verb.status = *status;
     verb.names_event = row[3] == "both";
     if (!verb.names_event && row[3] != "noun") return malformed(*light, row, "trigger", row[3]);
-    verb.phrase = row[0].find(' ') != std::string_view::npos;
+    verb.words += static_cast<std::uint32_t>(std::count(row[0].begin(), row[0].end(), ' '));
     if (!lexicon.light_.add(row[0], verb)) return malformed(*light, row, "second", row[0]);
   }
 

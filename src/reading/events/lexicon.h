@@ -52,7 +52,7 @@ struct LightVerb {
   LightWho who = LightWho::none;
   std::optional<EventStatus> status;
   bool names_event = false;  ///< verb and noun together are the trigger
-  bool phrase = false;       ///< of several words ("llevar a cabo")
+  std::uint32_t words = 1;   ///< of a phrase ("llevar a cabo")
 };
 
 /// A row of hedges.tsv.

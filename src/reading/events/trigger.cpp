@@ -126,7 +126,7 @@ class Finder {
   void verb(std::uint32_t w) {
     const Entry* entry = scene_.verb_entry(w);
     const LightVerb* light = scene_.lexicon.light(scene_.tagged, w, scene_.sentence(w).last, scene_.tree.reflexive(w));
-    if (light != nullptr && light->phrase && (entry == nullptr || entry->words == 1)) {
+    if (light != nullptr && light->words > 1 && (entry == nullptr || entry->words == 1)) {
       entry = nullptr;  // "se llevaron a cabo reformas": neither "llevar" nor, by the tables, an event noun
     } else if (entry != nullptr && (!entry->tells_event() || only_says(w, *entry))) {
       return;
@@ -140,7 +140,7 @@ class Finder {
     }
     if (!known && !unknown_act(w)) return;
     Trigger trigger{w, w, w + 1, known ? entry : &scene_.lexicon.unknown_act(), nullptr, w, false, known};
-    trigger.last = w + trigger.entry->words;
+    trigger.last = w + (known ? entry->words : light != nullptr ? light->words : 1);
     include_auxiliaries(trigger);
     const auto aspect = aspect_.find(w);
     if (aspect != aspect_.end() && aspect->second < trigger.first && trigger.first - aspect->second <= 3) {
