@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 
 namespace cotejo {
 namespace chrono = std::chrono;
@@ -21,8 +22,11 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t wid
   return value;
 }
 
-chrono::year_month_day civil(chrono::sys_days days) {
-  return chrono::year_month_day(days);
+chrono::sys_days sys(int day_number) {
+  return chrono::sys_days(chrono::days(day_number));
+}
+chrono::year_month_day civil(int day_number) {
+  return chrono::year_month_day(sys(day_number));
 }
 
 }  // namespace
@@ -30,7 +34,7 @@ chrono::year_month_day civil(chrono::sys_days days) {
 std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
   const chrono::year_month_day ymd{chrono::year(year), chrono::month(month), chrono::day(day)};
   if (!ymd.ok()) return std::nullopt;
-  return Date(chrono::sys_days(ymd));
+  return Date(static_cast<int>(chrono::sys_days(ymd).time_since_epoch().count()));
 }
 
 std::optional<Date> Date::parse(std::string_view iso) {
@@ -51,7 +55,7 @@ unsigned Date::day() const {
   return static_cast<unsigned>(civil(days_).day());
 }
 unsigned Date::weekday() const {
-  return chrono::weekday(days_).iso_encoding();
+  return chrono::weekday(sys(days_)).iso_encoding();
 }
 std::string Date::iso() const {
   return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
@@ -60,8 +64,8 @@ std::string Date::iso() const {
 std::string Date::iso_week() const {
   // The week belongs to the year of its Thursday.
   const Date thursday = plus_days(4 - static_cast<int>(weekday()));
-  const int first_day = thursday.days_since(*from(thursday.year(), 1, 1));
-  return fmt::format("{:04}-W{:02}", thursday.year(), first_day / 7 + 1);
+  const int year = thursday.year();
+  return fmt::format("{:04}-W{:02}", year, thursday.days_since(*from(year, 1, 1)) / 7 + 1);
 }
 
 std::optional<DayRange> days_of(std::string_view value) {

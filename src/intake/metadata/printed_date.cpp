@@ -154,7 +154,7 @@ std::optional<Date> parse_meta_date(std::string_view text, const Lexicon& lexico
     long long seconds = 0;
     std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (text.size() == 13) seconds /= 1000;
-    return Date(std::chrono::sys_days(std::chrono::days(seconds / 86400)));
+    return Date(static_cast<int>(seconds / 86400));
   }
   if (text.size() >= 8 && text.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos) {
     const std::string spaced =
