@@ -107,17 +107,16 @@ std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   return aside;
 }
 
-/// Whether the comma only opens an apposition to the source, which ends at the next comma.
-bool AsideReader::apposition(std::uint32_t comma, std::uint32_t next, const Source& source) const {
-  (void)source;
+/// Whether the comma only opens an apposition to the source, which ends at the next comma or with the sentence.
+bool AsideReader::apposition(std::uint32_t comma, std::uint32_t next) const {
   if (scene_.has_finite_verb({comma, next})) return false;
   std::uint32_t w = comma + 1;
   while (w < next && scene_.word(w).upos == Upos::DET) ++w;
   if (w >= next) return false;
   const Word& word = scene_.word(w);
   if (const auto* mention = scene_.mention_at(w)) return scene_.entity(mention->entity).type == EntityType::PER;
-  return (word.upos == Upos::NOUN && scene_.lexicon.source_kind(word).has_value()) || word.upos == Upos::ADP ||
-         word.upos == Upos::ADJ;
+  return word.upos == Upos::PROPN || (word.upos == Upos::NOUN && scene_.lexicon.source_kind(word).has_value()) ||
+         word.upos == Upos::ADP || word.upos == Upos::ADJ;
 }
 
 /// Where an attribution ends: at the comma that closes it, at the sentence's end where nothing of weight follows.
@@ -133,7 +132,7 @@ std::uint32_t AsideReader::closing(std::uint32_t from, std::uint32_t limit) cons
     }
     std::uint32_t next = w + 1;
     while (next < limit && !comma_like(scene_.word(next)) && scene_.word(next).lower != ".") ++next;
-    if (!apposition(w, next, {})) return w;
+    if (!apposition(w, next)) return w;
     w = next;
   }
   return limit;

@@ -29,7 +29,7 @@ class AsideReader {
   [[nodiscard]] std::optional<Aside> read_phrase(const Cue& cue) const;
   [[nodiscard]] bool set_off(const Cue& cue, std::uint32_t start) const;
   [[nodiscard]] std::uint32_t closing(std::uint32_t from, std::uint32_t limit) const;
-  [[nodiscard]] bool apposition(std::uint32_t comma, std::uint32_t next, const Source& source) const;
+  [[nodiscard]] bool apposition(std::uint32_t comma, std::uint32_t next) const;
   void place(Aside& aside) const;
 
   const Scene& scene_;

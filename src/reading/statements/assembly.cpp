@@ -69,10 +69,18 @@ class Assembly {
     const bool told = inner.draft.aside || (verb.feats.mood != Mood::sub && verb.feats.verb_form != VerbForm::inf);
     const bool as_said = outer.stance == Stance::says || outer.stance == Stance::confirms ||
                          outer.stance == Stance::warns || outer.stance == Stance::accuses;
-    if (direct(outer) || inner.draft.thought || !told || !as_said || same_source(inner.draft, outer) ||
-        inner.draft.left_out) {
+    if ((direct(outer) && inner.draft.source.members.empty()) || in_relative(inner.draft) || inner.draft.thought ||
+        !told || !as_said || same_source(inner.draft, outer) || inner.draft.left_out) {
       inner.dropped = !(inner.draft.left_out && told && as_said && !direct(outer) && coordinated(i));
     }
+  }
+
+  /// "recibió un informe que advertía de grietas": a detail of what the outer one says.
+  [[nodiscard]] bool in_relative(const Draft& draft) const {
+    const std::uint32_t first = draft.cue.first;
+    if (draft.aside || first == 0) return false;
+    const Word& before = scene_.word(first - 1);
+    return before.lower == "que" && before.upos == Upos::PRON;
   }
 
   /// "que Putin aceptó y reafirmó ...": a cue without subject, joined to a verb inside the same content.

@@ -99,6 +99,11 @@ void ComplementFinder::take(Walk& walk, Frame frame, std::uint32_t start, bool c
 void ComplementFinder::take_quote(Walk& walk, std::int32_t quote) const {
   constexpr std::uint32_t kWholeQuote = 4;  // shorter ones may be a part of a longer object
   const Quote& q = scene_.quotes.quotes()[static_cast<std::size_t>(quote)];
+  const std::uint32_t next = q.words.last + 1;
+  if (walk.cue.allows(Frame::que) && next < walk.limit && scene_.is_form(next, "que") && q.words.size() < kWholeQuote) {
+    take(walk, Frame::que, next + 1, true);  // "negó «tajantemente» que ..."
+    return;
+  }
   for (const Frame frame : {Frame::quote, Frame::npq, Frame::np, Frame::que, Frame::inf}) {
     const VerbSense* sense = sense_for(walk.cue, frame);
     if (sense == nullptr) continue;
@@ -283,6 +288,9 @@ std::optional<Complement> ComplementFinder::after_object(const Cue& cue) const {
         return Complement{{start, end}, sense_for(cue, Frame::obj_a), Frame::obj_a, {}};
       }
     }
+    if (word.lower == "a" && cue.allows(Frame::thing_a) && w > cue.words.last) {
+      return Complement{{w + 1, phrase_end(cue, w + 1)}, sense_for(cue, Frame::thing_a), Frame::thing_a, {}};
+    }
     if (word.lower == "de" && (cue.allows(Frame::obj_de) || cue.allows(Frame::pred_de))) {
       const auto* mention = scene_.mention_at(w);
       const bool inside_name = mention != nullptr && mention->first < w && w + 1 < mention->last;
@@ -308,8 +316,19 @@ std::uint32_t ComplementFinder::phrase_end(const Cue& cue, std::uint32_t start) 
   return end_of(cue, start, false);
 }
 
+/// What is said inside a quotation ends with it, unless the sentence goes on without a pause.
+std::uint32_t ComplementFinder::quote_end(const Cue& cue, std::uint32_t start) const {
+  const std::int32_t q = scene_.quotes.around(start);
+  if (q == kNone || scene_.quotes.around(cue.head) != q) return UINT32_MAX;
+  const std::uint32_t end = scene_.quotes.quotes()[static_cast<std::size_t>(q)].words.last;
+  const std::uint32_t after = end + 1;
+  const bool goes_on = after < scene_.sentence(cue.head).last && scene_.word(after).upos != Upos::PUNCT;
+  return goes_on ? UINT32_MAX : end;
+}
+
 std::uint32_t ComplementFinder::end_of(const Cue& cue, std::uint32_t start, bool clause) const {
-  const std::uint32_t sentence_end = std::min(scene_.sentence(cue.head).last, start + kContent);
+  const std::uint32_t sentence_end =
+      std::min({scene_.sentence(cue.head).last, start + kContent, quote_end(cue, start)});
   std::uint32_t w = start;
   while (w < sentence_end) {
     const Word& word = scene_.word(w);
@@ -335,10 +354,11 @@ std::uint32_t ComplementFinder::end_of(const Cue& cue, std::uint32_t start, bool
       break;
     }
     if (w > start && rivals(cue, start, w, sentence_end)) break;
+    if (!clause && w > start && (word.lower == ":" || (scene_.joins(w) && begins_with_verb(w + 1, sentence_end))))
+      break;
     if (!clause && w > start && (word.lower == "cuando" || word.lower == "mientras") && word.upos != Upos::PUNCT) break;
     ++w;
   }
-  while (w > start && scene_.word(w - 1).upos == Upos::PUNCT && scene_.quotes.around(w - 1) == kNone) --w;
   return w;
 }
 
@@ -361,6 +381,18 @@ bool ComplementFinder::rivals(const Cue& cue, std::uint32_t start, std::uint32_t
   return false;
 }
 
+bool ComplementFinder::in_relative(const Cue& cue) const {
+  const std::uint32_t first = cue.words.first;
+  if (first <= scene_.sentence(first).first) return false;
+  const Word& before = scene_.word(first - 1);
+  return before.lemma == "quien" || before.lemma == "cual" || (before.lower == "que" && before.upos == Upos::PRON);
+}
+
+bool ComplementFinder::begins_with_verb(std::uint32_t w, std::uint32_t limit) const {
+  while (w < limit && (is_clitic(scene_.word(w)) || scene_.word(w).upos == Upos::ADV)) ++w;
+  return w < limit && is_finite(scene_.word(w));
+}
+
 bool ComplementFinder::ends_at_comma(const Cue& cue, std::uint32_t comma, std::uint32_t limit, bool clause) const {
   const std::uint32_t next = comma + 1;
   if (next >= limit) return true;
@@ -369,6 +401,8 @@ bool ComplementFinder::ends_at_comma(const Cue& cue, std::uint32_t comma, std::u
   if (word.lower == "quien" || word.lower == "quienes") {
     return next + 1 < limit && (cue_at_[next + 1] != kNone || cue_at_[std::min(next + 2, limit - 1)] != kNone);
   }
+  // Of "X, quien dijo que ..., pidió": the main verb.
+  if (in_relative(cue) && begins_with_verb(next, limit)) return true;
   // Another cue with a speaker of its own follows in a clause of equal rank.
   if (rivals(cue, next, next, limit)) return true;
   if (word.lower == "mientras" || word.lower == "pero" || word.lower == "y" || word.lower == "aunque") {

@@ -62,6 +62,9 @@ class ComplementFinder {
   std::optional<Complement> after_object(const Cue& cue) const;
   [[nodiscard]] std::uint32_t skip_circumstance(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] bool ends_at_comma(const Cue& cue, std::uint32_t comma, std::uint32_t limit, bool clause) const;
+  [[nodiscard]] std::uint32_t quote_end(const Cue& cue, std::uint32_t start) const;
+  [[nodiscard]] bool in_relative(const Cue& cue) const;
+  [[nodiscard]] bool begins_with_verb(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] bool rivals(const Cue& cue, std::uint32_t start, std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of(const Cue& cue, std::uint32_t start, bool clause) const;
 

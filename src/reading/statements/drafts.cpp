@@ -57,6 +57,8 @@ class DraftMaker {
   [[nodiscard]] std::optional<Draft> make(std::size_t c) const {
     const Cue& cue = cues_[c];
     if (cue.kind == Cue::Kind::noun) return of_noun(cue);
+    // "una fuente que pidió no ser identificada": what the attribution tells of the source.
+    if (!asides_[c] && map_.end_at(cue.head) != 0) return std::nullopt;
     if (cue.kind == Cue::Kind::verb && refers_back(cue)) return of_sentence_before(cue);
     if (asides_[c] && !asides_[c]->source.self) {
       if (auto draft = beside(cue, *asides_[c])) return draft;
@@ -64,7 +66,8 @@ class DraftMaker {
     if (cue.kind != Cue::Kind::verb) return std::nullopt;
     if (cue.passive) return of_passive(cue);
     if (auto draft = of_complement(cue)) return draft;
-    return of_quote_before(cue);
+    if (auto draft = of_quote_before(cue)) return draft;
+    return of_antecedent(cue);
   }
 
   [[nodiscard]] static Draft start(const Cue& cue, Range content, const char* rule) {
@@ -201,7 +204,8 @@ class DraftMaker {
   /// clause follows, else the sentence around it.
   [[nodiscard]] Range around_aside(const Cue& cue, const Aside& aside) const {
     const std::uint32_t begin = content_start(aside.words.first);
-    const Range after = after_aside(cue, aside);
+    const bool closed = scene_.is_form(aside.words.last, ";");
+    const Range after = closed ? Range{} : after_aside(cue, aside);
     std::uint32_t last = aside.words.first;
     const bool comma = last > begin && scene_.word(last - 1).upos == Upos::PUNCT;
     while (last > begin && scene_.word(last - 1).upos == Upos::PUNCT) --last;
@@ -255,6 +259,42 @@ class DraftMaker {
       return std::nullopt;
     }
     return with_subject(start(cue, quote.words, "statements.after_quotation"), cue, {});
+  }
+
+  /// "el cierre que X había exigido", "los daños que calcula X": the relative's antecedent is the content.
+  [[nodiscard]] std::optional<Draft> of_antecedent(const Cue& cue) const {
+    constexpr std::uint32_t kSubject = 8;
+    constexpr std::uint32_t kAntecedent = 12;
+    if (!cue.allows(Frame::np) || cue.gerund || cue.infinitive) return std::nullopt;
+    const std::uint32_t floor = scene_.sentence(cue.head).first;
+    std::uint32_t que = cue.words.first;
+    while (que > floor && cue.words.first - que <= kSubject && !scene_.is_form(que, "que")) {
+      if (que < cue.words.first && (is_verb(scene_.word(que)) || scene_.word(que).upos == Upos::PUNCT))
+        return std::nullopt;
+      --que;
+    }
+    if (!scene_.is_form(que, "que") || scene_.word(que).upos != Upos::PRON) return std::nullopt;
+    std::uint32_t end = que;
+    while (end > floor && scene_.word(end - 1).upos == Upos::PUNCT) --end;
+    std::uint32_t begin = end;
+    while (begin > floor && end - begin < kAntecedent &&
+           (in_noun_phrase(scene_.word(begin - 1)) || scene_.is_form(begin - 1, "de"))) {
+      --begin;
+    }
+    if (end - begin < 2) return std::nullopt;
+    const std::uint32_t limit = scene_.sentence(cue.head).last;
+    Source speaker =
+        que + 1 < cue.words.first ? sources_.at(que + 1, cue.words.first) : sources_.at(cue.words.last, limit);
+    if (speaker.nobody()) return std::nullopt;
+    Draft draft = start(cue, {begin, end}, "statements.antecedent");
+    for (const VerbSense* sense : cue.senses) {
+      if ((sense->frames & bit(Frame::np)) != 0) {
+        set_sense(draft, cue, *sense);
+        break;
+      }
+    }
+    draft.source = std::move(speaker);
+    return draft;
   }
 
   /// "La noticia fue dada a conocer por X": the subject is the content.

@@ -15,8 +15,8 @@
 namespace cotejo {
 
 /// Where a verb's content may stand; data/es/reporting_verbs.tsv explains each.
-COTEJO_ENUM(VerbFrame, que, quote, paren, inf, si, np, npq, de, sobre, con, a, en, por, contra, obj_a, obj_de, como,
-            pred_de);
+COTEJO_ENUM(VerbFrame, que, quote, paren, inf, si, np, npq, de, sobre, con, a, en, por, contra, obj_a, obj_de, thing_a,
+            como, pred_de);
 /// What a phrase makes of whoever follows it; data/es/attribution_cues.tsv explains each.
 COTEJO_ENUM(PhraseRole, none, source, opinion, cite, relay);
 COTEJO_ENUM(SourceKind, person, group, body, medium, document);

@@ -44,6 +44,7 @@ Source SourceReader::at(std::uint32_t from, std::uint32_t limit) const {
   for (std::uint32_t w = from; w < limit; ++w) {
     const Word& word = scene_.word(w);
     if (scene_.mention_at(w) != nullptr && word.upos != Upos::PUNCT) return named(w, limit);
+    if (word.upos == Upos::PROPN) return unknown_name(w, limit);
     if (word.upos == Upos::PRON && !is_clitic(word)) return pronoun(w);
     if (word.upos == Upos::NOUN && !scene_.in_time(w)) {
       const auto kind = scene_.lexicon.source_kind(word);
@@ -59,6 +60,24 @@ Source SourceReader::at(std::uint32_t from, std::uint32_t limit) const {
     if (!skipped_before_phrase(scene_, w)) return {};
   }
   return {};
+}
+
+/// A proper name that nobody told us of: names joined by "de", as they stand.
+Source SourceReader::unknown_name(std::uint32_t w, std::uint32_t limit) const {
+  const auto is_name = [&](std::uint32_t i) {
+    return scene_.word(i).upos == Upos::PROPN && scene_.mention_at(i) == nullptr;
+  };
+  const auto links = [&](std::uint32_t i) {
+    return scene_.is_form(i, "de") || scene_.is_form(i, "la") || scene_.is_form(i, "el");
+  };
+  std::uint32_t end = w + 1;
+  for (std::uint32_t i = end; i < std::min(limit, w + kPhrase) && (is_name(i) || links(i)); ++i) {
+    if (is_name(i)) end = i + 1;
+  }
+  Source source;
+  source.words = {w, end};
+  source.unnamed = true;
+  return source;
 }
 
 Source SourceReader::named(std::uint32_t w, std::uint32_t limit) const {
@@ -225,6 +244,7 @@ Source SourceReader::subject(const Cue& cue) const {
 Source SourceReader::before(const Cue& cue) const {
   const std::uint32_t floor = scene_.sentence(cue.head).first;
   const std::uint32_t stop = cue.words.first > floor + kBack ? cue.words.first - kBack : floor;
+  if (cue.words.first > floor && scene_.joins(cue.words.first - 1)) return {};  // "... y negó": the subject is shared
   bool relative = false;
   for (std::uint32_t w = cue.words.first; w-- > stop;) {
     const Word& word = scene_.word(w);
@@ -241,6 +261,19 @@ Source SourceReader::before(const Cue& cue) const {
       continue;
     }
     if (is_clitic(word) || word.upos == Upos::ADV || word.upos == Upos::AUX) continue;
+    if (word.upos == Upos::PROPN) {
+      std::uint32_t start = w;
+      while (start > floor &&
+             (scene_.word(start - 1).upos == Upos::PROPN ||
+              (start > floor + 1 && scene_.is_form(start - 1, "de") && scene_.word(start - 2).upos == Upos::PROPN))) {
+        --start;
+      }
+      const std::uint32_t outer = start > floor && scene_.word(start - 1).upos == Upos::DET ? start - 1 : start;
+      const bool governed = outer > floor && scene_.word(outer - 1).upos == Upos::ADP;
+      if (relative || !governed) return unknown_name(start, cue.words.first);
+      w = start;
+      continue;
+    }
     if (word.upos == Upos::NOUN) {
       std::uint32_t start = w;
       while (start > floor && (scene_.word(start - 1).upos == Upos::DET || scene_.word(start - 1).upos == Upos::ADJ))

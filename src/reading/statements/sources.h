@@ -42,6 +42,7 @@ class SourceReader {
 
  private:
   [[nodiscard]] Source named(std::uint32_t w, std::uint32_t limit) const;
+  [[nodiscard]] Source unknown_name(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] Source unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t limit) const;
   [[nodiscard]] Source before(const Cue& cue) const;
   [[nodiscard]] Source headed(std::uint32_t head) const;
