@@ -56,6 +56,8 @@ void put_in_order(std::vector<Entity>& entities) {
     move(entity.stands_for);
     move(entity.of);
     for (Role& role : entity.roles) move(role.of);
+    for (EntityIndex& member : entity.members) move(member);
+    std::sort(entity.members.begin(), entity.members.end());
   }
   entities = std::move(kept);
 }

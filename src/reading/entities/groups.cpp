@@ -64,6 +64,7 @@ class Groups {
       ++after;
     }
     const bool governed = phrase.first > 0 && work_.tagged.words[phrase.first - 1].upos == Upos::ADP;
+    if (phrase.definite() && phrase.first == work_.sentence_begin(phrase.noun)) return true;
     return verb_at(after) && !governed;
   }
 
@@ -84,13 +85,35 @@ class Groups {
     return true;
   }
 
+  /// Whose the group is: the body or place in the phrase, by name or by a noun that has been resolved; "local" means
+  /// the state or place that the sentence has spoken of before.
+  [[nodiscard]] EntityIndex owner(const NounPhrase& phrase) const {
+    if (phrase.country != kNone) return phrase.country;
+    if (phrase.body != kNone) return phrase.body;
+    if (phrase.complement_noun != 0 && work_.nominal_at[phrase.complement_noun] != kNone) {
+      return work_.nominal_at[phrase.complement_noun];
+    }
+    const bool local = std::any_of(phrase.office.begin(), phrase.office.end(), [&](std::uint32_t w) {
+      return work_.folded[w] == "local" || work_.folded[w] == "locales";
+    });
+    if (!local) return kNone;
+    for (std::uint32_t w = phrase.first; w > work_.sentence_begin(phrase.noun); --w) {
+      const EntityIndex e = work_.named_at(w - 1);
+      if (e == kNone) continue;
+      if (work_.known(e).state || work_.known(e).country == kNone) return work_.known(e).state ? e : kNone;
+      return work_.known(e).country;
+    }
+    return kNone;
+  }
+
   void add(const NounPhrase& phrase, const std::string& why) {
     // An indefinite article is no part of the group's name, a definite one is.
     const bool whole = phrase.definite() || phrase.first == phrase.noun;
     const std::uint32_t first = whole ? phrase.first : phrase.first + 1;
     const Span span = work_.span(first, phrase.last);
-    std::string key;
-    for (std::uint32_t w = phrase.noun; w < phrase.last; ++w) key += work_.folded[w] + ' ';
+    const EntityIndex of = owner(phrase);
+    std::string key = std::to_string(of);
+    for (const std::uint32_t w : phrase.office) key += ' ' + work_.folded[w];
     std::string head;
     for (std::uint32_t w = phrase.noun; w < phrase.noun_end; ++w) head += work_.folded[w] + ' ';
     EntityIndex e = kNone;
@@ -101,9 +124,8 @@ class Groups {
       Entity entity;
       entity.type = EntityType::GROUP;
       entity.name = span.in(work_.reading.article.text);
-      entity.of = phrase.country != kNone ? phrase.country : phrase.body;
+      entity.of = of;
       entity.why = {"entities.group", why, {span}};
-      if (entity.of == kNone && phrase.body != kNone) entity.of = phrase.body;
       e = work_.add(std::move(entity));
       work_.known(e).country = phrase.country;
       const auto [at, fresh] = by_head_.emplace(head, e);

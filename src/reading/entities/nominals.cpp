@@ -8,6 +8,7 @@
 #include "reading/entities/nominals.h"
 
 #include <algorithm>
+#include <map>
 
 #include "reading/entities/noun_phrase.h"
 #include "text/utf8.h"
@@ -42,16 +43,16 @@ class Nominals {
       if (!noun_like || (work_.taken[w] && work_.open_roles.count(w) == 0)) continue;
       const std::uint32_t end = work_.sentence_end(w);
       const auto title = work_.tables.titles.at(work_.folded, w, end);
-      if (title.value != nullptr && !title.value->plural) {
-        if (person(*title.value, w, w + title.words)) w += title.words - 1;
+      if (title.value != nullptr && office(*title.value, w, w + title.words)) {
+        w += title.words - 1;
         continue;
       }
       const auto noun = work_.tables.nominals.at(work_.folded, w, end);
       if (noun.value != nullptr) {
         if (thing(*noun.value, w, w + noun.words)) w += noun.words - 1;
-        continue;
+      } else if (title.value == nullptr) {
+        by_origin(w);
       }
-      by_origin(w);
     }
   }
 
@@ -73,6 +74,7 @@ class Nominals {
   void found(EntityIndex e, const NounPhrase& phrase, const char* why) {
     work_.mention(e, phrase.first, phrase.last, MentionForm::nominal);
     trail_.push_back({phrase.noun, e});
+    work_.nominal_at[phrase.noun] = e;
     const auto open = work_.open_roles.find(phrase.noun);
     if (open != work_.open_roles.end()) work_.entity(open->second.first).roles[open->second.second].of = e;
     Entity& entity = work_.entity(e);
@@ -112,9 +114,13 @@ class Nominals {
     return !asks;
   }
 
-  bool person(const Title& title, std::uint32_t noun, std::uint32_t noun_end) {
+  bool office(const Title& title, std::uint32_t noun, std::uint32_t noun_end) {
     const NounPhrase phrase = grow_phrase(work_, noun, noun_end);
-    if (!phrase.definite() || phrase.number == Number::plur || title.kind == "kin") return false;
+    if (!phrase.definite() || title.kind == "kin") return false;
+    return title.plural ? several(title, phrase) : phrase.number != Number::plur && person(title, phrase);
+  }
+
+  bool person(const Title& title, const NounPhrase& phrase) {
     // A possessive makes somebody else of it ("su portavoz"), but for the counterpart of a country.
     if (phrase.determiner == Determiner::possessive && phrase.country == kNone) return false;
     const Gender wanted = title.gender != Gender::none ? title.gender : phrase.gender;
@@ -122,7 +128,7 @@ class Nominals {
     if (vague) return vague_person(title, phrase, wanted);
     EntityIndex best = kNone;
     int best_fit = 0;
-    back(noun, kFarSentences, [&](EntityIndex e) {
+    back(phrase.noun, kFarSentences, [&](EntityIndex e) {
       if (work_.entity(e).type != EntityType::PER) return false;
       const Facts& facts = work_.known(e);
       const Gender gender = gender_of(e);
@@ -140,8 +146,58 @@ class Nominals {
       best_fit = fit;
       return false;
     });
-    if (best == kNone) return false;
-    found(best, phrase, "the office, the country and the gender fit nobody named later");
+    if (best != kNone) {
+      found(best, phrase, "the office, the country and the gender fit nobody named later");
+    } else if (best = told_later(title, phrase, wanted); best != kNone) {
+      found(best, phrase, "the one who is said to hold this very office");
+    }
+    return best != kNone;
+  }
+
+  /// Who is given this very office further on, as a headline's "la alcaldesa de Riosendo" is in the text.
+  EntityIndex told_later(const Title& title, const NounPhrase& phrase, Gender wanted) const {
+    const EntityIndex of = phrase.of();
+    if (of == kNone) return kNone;
+    for (const EntityIndex e : work_.holders) {
+      const Facts& facts = work_.known(e);
+      const Gender gender = gender_of(e);
+      const bool same = std::any_of(facts.titles.begin(), facts.titles.end(),
+                                    [&](const Title* held) { return held->title == title.title; });
+      if (!same || (wanted != Gender::none && gender != Gender::none && wanted != gender)) continue;
+      if ((facts.country == of || serves(e, of)) && portfolio_fits(phrase, facts)) return e;
+    }
+    return kNone;
+  }
+
+  /// "los dos presidentes", "ambos mandatarios", "los presidentes de A y B": the two that the article tells of.
+  bool several(const Title& title, const NounPhrase& phrase) {
+    const bool places = phrase.places.size() > 1;
+    if (phrase.determiner != Determiner::definite || phrase.body != kNone || (phrase.country != kNone && !places))
+      return false;
+    bool two = work_.folded[phrase.first].starts_with("amb");
+    for (std::uint32_t w = phrase.first; w < phrase.noun; ++w) two = two || work_.folded[w] == "dos";
+    if (phrase.modified && !two && !places) return false;
+    std::vector<EntityIndex> members;
+    back(phrase.noun, two ? kNearSentences : kFarSentences, [&](EntityIndex e) {
+      if (work_.entity(e).type != EntityType::PER) return false;
+      const Facts& facts = work_.known(e);
+      const bool here = std::find(phrase.places.begin(), phrase.places.end(), facts.country) != phrase.places.end();
+      const bool fits = office_fit(title, phrase, facts) > 0 || (two && facts.titles.empty());
+      if (fits && (!places || here)) members.push_back(e);
+      return members.size() > 2;
+    });
+    if (members.size() != 2) return false;
+    std::sort(members.begin(), members.end());
+    const auto [at, fresh] = pairs_.emplace(members, kNone);
+    if (fresh) {
+      Entity group;
+      group.type = EntityType::GROUP;
+      group.name = work_.span(phrase.first, phrase.last).in(work_.reading.article.text);
+      group.why = {"entities.pair", "the two who hold such an office", {}};
+      group.members = members;
+      at->second = work_.add(std::move(group));
+    }
+    found(at->second, phrase, "the two told of");
     return true;
   }
 
@@ -182,17 +238,27 @@ class Nominals {
     if (country == kNone) return;
     EntityIndex only = kNone;
     bool several = false;
-    back(w, kFarSentences, [&](EntityIndex e) {
-      if (work_.entity(e).type != EntityType::PER || work_.known(e).country != country) return false;
-      several = only != kNone;
+    // Somebody in this sentence whose country is not told, and who is no compatriot of another one in it, is likelier
+    // than a compatriot named long ago.
+    back(w, 0, [&](EntityIndex e) {
+      const EntityIndex home = work_.known(e).country;
+      if (work_.entity(e).type != EntityType::PER || (home != country && home != kNone)) return false;
       only = e;
-      return several;
+      return true;
     });
+    if (only == kNone)
+      back(w, kFarSentences, [&](EntityIndex e) {
+        if (work_.entity(e).type != EntityType::PER || work_.known(e).country != country) return false;
+        several = only != kNone;
+        only = e;
+        return several;
+      });
     if (only == kNone || several) return;
     NounPhrase phrase;
     phrase.first = w - 1;
     phrase.noun = w;
     phrase.last = w + 1;
+    if (work_.known(only).country == kNone) work_.known(only).country = country;
     found(only, phrase, "the only person of that country");
   }
 
@@ -204,9 +270,10 @@ class Nominals {
       if (called == words || (!nominal.group.empty() && called == group)) return true;
     }
     for (const std::string& part : facts.parts) {
-      const bool begins = std::any_of(nominal.names.begin(), nominal.names.end(),
-                                      [&](const std::string& n) { return part.starts_with(n); });
-      if (begins) return true;
+      const bool holds = std::any_of(nominal.names.begin(), nominal.names.end(), [&](const std::string& n) {
+        return n.ends_with('-') ? part.starts_with(std::string_view(n).substr(0, n.size() - 1)) : part == n;
+      });
+      if (holds) return true;
     }
     if (nominal.group != "company" || facts.parts.empty()) return false;
     return work_.tables.is_generic(facts.parts.back(), NameType::ORG, false);
@@ -259,6 +326,7 @@ class Nominals {
 
   Work& work_;
   std::vector<Step> trail_;
+  std::map<std::vector<EntityIndex>, EntityIndex> pairs_;  ///< members -> group
 };
 
 }  // namespace

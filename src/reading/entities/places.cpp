@@ -52,8 +52,10 @@ void refer(Work& work, EntityIndex e, const Place& place) {
   if (!place.country.empty()) entity.refs["country"] = place.country;
 }
 
+using PlaceKeys = std::unordered_map<std::string, EntityIndex>;  ///< joined key of a name form -> place
+
 /// The state, place or adjective of either inside a body's name; kNone where there is none.
-EntityIndex owner_inside(Work& work, const Name& name) {
+EntityIndex owner_inside(Work& work, const Name& name, const PlaceKeys& places) {
   for (std::uint32_t w = name.first; w < name.last; ++w) {
     // A state's name has one to four words.
     for (std::uint32_t last = std::min(name.last, w + 4); last > w; --last) {
@@ -62,7 +64,15 @@ EntityIndex owner_inside(Work& work, const Name& name) {
       if (country != nullptr) return work.state(country->code);
     }
     const std::string_view word = work.tagged.words[w].span.in(work.reading.article.text);
-    const bool inner = w > name.first && w + 1 == name.last;
+    if (w > name.first) {
+      // A place of this article, the rest of the name: "Ministerio de Salud de Andarca".
+      const auto place = places.find(joined_key(name_parts(work.span(w, name.last).in(work.reading.article.text))));
+      if (place != places.end()) return place->second;
+    }
+    // A seat of power only where the name's head belongs to states: a school in a capital is not its state's.
+    const auto head = work.tables.seat_uses.find(work.folded[name.first]);
+    const bool of_state = head != work.tables.seat_uses.end() && head->second == SeatUse::state_noun;
+    const bool inner = of_state && w > name.first && w + 1 == name.last;
     if (const Country* seat = inner ? work.tables.gazetteer.country_of_capital(word) : nullptr; seat != nullptr) {
       return work.state(seat->code);
     }
@@ -103,11 +113,16 @@ void mark_places(Work& work) {
 void find_owners(Work& work) {
   const std::size_t named = work.reading.entities.size();
   std::vector<bool> done(named, false);
+  PlaceKeys places;
+  for (std::size_t e = 0; e < named; ++e) {
+    const auto index = static_cast<EntityIndex>(e);
+    if (work.entity(index).type == EntityType::LOC) places.emplace(joined_key(work.known(index).parts), index);
+  }
   for (std::uint32_t n = 0; n < work.tagged.names.size(); ++n) {
     const EntityIndex e = work.name_entity[n];
     if (e == kNone || done[static_cast<std::size_t>(e)] || work.entity(e).type != EntityType::ORG) continue;
     if (work.tagged.names[n].last - work.tagged.names[n].first < 2) continue;
-    const EntityIndex owner = owner_inside(work, work.tagged.names[n]);
+    const EntityIndex owner = owner_inside(work, work.tagged.names[n], places);
     if (owner == kNone || owner == e) continue;
     done[static_cast<std::size_t>(e)] = true;
     work.entity(e).of = owner;

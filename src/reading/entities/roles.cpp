@@ -28,10 +28,13 @@ class Roles {
         continue;
       }
       const std::uint32_t end = work_.sentence_end(w);
-      if (const auto title = work_.tables.titles.at(work_.folded, w, end); title.value != nullptr && head_like(w)) {
+      const auto title = work_.tables.titles.at(work_.folded, w, end);
+      if (title.value != nullptr && head_like(w)) {
         const std::uint32_t last = role(*title.value, w, w + title.words);
-        w = std::max(w + title.words, last) - 1;
-        continue;
+        if (last != w) {
+          w = last - 1;
+          continue;
+        }
       }
       if (const auto noun = work_.tables.nominals.at(work_.folded, w, end); noun.value != nullptr && head_like(w)) {
         called(*noun.value, w, w + noun.words);
@@ -63,20 +66,22 @@ class Roles {
            word.form == "'";
   }
 
-  /// Handles the phrase of an office; the word after what it explains.
+  /// Handles the phrase of an office; the word after what it explains, `noun` where it explains nothing.
   std::uint32_t role(const Title& title, std::uint32_t noun, std::uint32_t noun_end) {
     const NounPhrase phrase = grow_phrase(work_, noun, noun_end);
     const std::uint32_t limit = work_.sentence_end(noun);
-    if (const EntityIndex before = person_before(phrase); before != kNone) {
-      give(before, title, phrase, phrase.country, "after the name");
-      return phrase.last;
-    }
+    const EntityIndex before = person_before(phrase);
     std::uint32_t at = phrase.last;
     const bool comma = at < limit && work_.tagged.words[at].form == ",";
     if (comma) ++at;
-    const EntityIndex after = at < limit ? person(at) : kNone;
-    if (after == kNone) return phrase.noun_end;
-    if (comma && phrase.determiner == Determiner::none && !phrase.modified) return phrase.noun_end;
+    EntityIndex after = at < limit ? person(at) : kNone;
+    if (comma && phrase.determiner == Determiner::none && !phrase.modified) after = kNone;
+    // Between two names a phrase with an article announces the second one, one without explains the first.
+    if (before != kNone && (after == kNone || !phrase.definite())) {
+      give(before, title, phrase, phrase.country, "after the name");
+      return phrase.last;
+    }
+    if (after == kNone) return noun;
     if (title.plural) return several(title, phrase, at, limit);
     give(after, title, phrase, phrase.country, comma ? "before the name, a comma between" : "before the name");
     return at;
@@ -140,10 +145,13 @@ class Roles {
     role.of = phrase.body != kNone ? phrase.body : country;
     role.span = work_.span(phrase.noun, phrase.last);
     Entity& entity = work_.entity(who);
-    const bool known = std::any_of(entity.roles.begin(), entity.roles.end(), [&](const Role& r) {
-      return r.title == role.title && (r.of == role.of || role.of == kNone);
+    const auto told = std::find_if(entity.roles.begin(), entity.roles.end(), [&](const Role& r) {
+      return r.title == role.title && (r.of == role.of || role.of == kNone || r.of == kNone);
     });
+    const bool known = told != entity.roles.end();
+    if (known && told->of == kNone) told->of = role.of;
     Facts& facts = work_.known(who);
+    if (facts.titles.empty() && work_.holders.size() < Work::kHolders) work_.holders.push_back(who);
     facts.titles.push_back(&title);
     if (title.kind == "relation" && last_ != kNone && last_ != who) {
       // A counterpart holds the office of the one he is a counterpart of.

@@ -13,7 +13,7 @@ struct Wanted {
   Number number = Number::sing;
   Gender gender = Gender::none;
   bool speaker = false;  ///< one who can speak: persons, bodies, groups, and places only where they stand for a state
-  EntityIndex not_this = kNone;  ///< whom it cannot be ("se reunió con él": not the subject)
+  EntityIndex not_this = kNone;  ///< whom it cannot be ("lo vio": not the subject)
 };
 
 /// Who is in the reader's mind at a point of the text. Spanish leaves subjects out; statements and events ask here whom
@@ -23,7 +23,7 @@ class Salience {
   Salience(const Tagged& tagged, const Reading& reading, const EntityLookup& lookup);
 
   /// Whom the verb says something of: its subject where it has one, the subject it shares with the verb it is joined to
-  /// or hangs on ("afirmó ... y añadió"), else the most salient entity before it that fits number and person. A plural
+  /// or hangs on ("dijo ... y prometio"), else the most salient entity before it that fits number and person. A plural
   /// may be answered by several. Empty where nobody fits or where the verb's own subject is nobody we know.
   [[nodiscard]] std::vector<EntityIndex> subject_of(std::uint32_t verb, bool speaker = false) const;
 

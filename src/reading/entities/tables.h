@@ -37,7 +37,7 @@ struct GroupHead {
 /// A noun by which an article comes back to an organization or a place (data/es/nominals.tsv).
 struct Nominal {
   NameType type = NameType::ORG;
-  std::vector<std::string> names;  ///< beginnings of words of the names that it can mean
+  std::vector<std::string> names;  ///< words of the names that it can mean; with "-" at the end, beginnings of words
   bool any = false;
   std::string group;
 };

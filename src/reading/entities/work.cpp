@@ -54,6 +54,7 @@ Work::Work(const EntityFinder::Tables& t, const Tagged& words, Reading& draft)
       reading(draft),
       name_at(words.words.size(), kNone),
       name_entity(words.names.size(), kNone),
+      nominal_at(words.words.size(), kNone),
       taken(words.words.size(), false) {
   folded.reserve(words.words.size());
   for (const Word& word : words.words) folded.push_back(fold(word.form));
@@ -80,9 +81,10 @@ Span Work::span(std::uint32_t first, std::uint32_t last) const {
 }
 
 void Work::mention(EntityIndex e, std::uint32_t first, std::uint32_t last, MentionForm form) {
-  entity(e).mentions.push_back({span(first, last), form});
-  if (form == MentionForm::name) return;
   for (std::uint32_t w = first; w < last; ++w) taken[w] = true;
+  // The article of "del" belongs to the preposition's token.
+  while (first + 1 < last && tagged.words[first].continues_token) ++first;
+  entity(e).mentions.push_back({span(first, last), form});
 }
 
 EntityIndex Work::state(const std::string& iso) {

@@ -30,6 +30,8 @@ struct Facts {
 /// The working state of one article: its words folded, who is named by which name, and what is known of them. Shared by
 /// the steps of the stage (join, roles, groups, nominals, seats), each of which adds its own.
 struct Work {
+  static constexpr std::size_t kHolders = 64;
+
   const EntityFinder::Tables& tables;
   const Tagged& tagged;
   Reading& reading;
@@ -37,6 +39,8 @@ struct Work {
   std::vector<std::int32_t> name_at;     ///< word -> name that holds it
   std::vector<EntityIndex> name_entity;  ///< name -> entity
   std::vector<Facts> facts;              ///< entity -> facts
+  std::vector<EntityIndex> nominal_at;   ///< word -> entity, for the heads of resolved nominal mentions
+  std::vector<EntityIndex> holders;      ///< the persons with an office, the first kHolders of them
   std::vector<bool> taken;               ///< words that a role, a group or a nominal mention has explained
   std::unordered_map<std::string, EntityIndex> states;  ///< ISO code -> entity
   /// Offices whose body is named by a noun only ("presidente de la empresa"): that noun -> (person, role).
