@@ -109,7 +109,8 @@ class Groups {
   void add(const NounPhrase& phrase, const std::string& why) {
     // An indefinite article is no part of the group's name, a definite one is.
     const bool whole = phrase.definite() || phrase.first == phrase.noun;
-    const std::uint32_t first = whole ? phrase.first : phrase.first + 1;
+    std::uint32_t first = whole ? phrase.first : phrase.first + 1;
+    while (first < phrase.noun && work_.tagged.words[first].continues_token) ++first;  // the article of "del"
     const Span span = work_.span(first, phrase.last);
     const EntityIndex of = owner(phrase);
     std::string key = std::to_string(of);

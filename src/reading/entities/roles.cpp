@@ -95,6 +95,11 @@ class Roles {
     const std::string& between = work_.tagged.words[at - 1].form;
     const bool copula = work_.tagged.words[at - 1].lemma == "ser" && work_.tagged.words[at - 1].upos == Upos::AUX;
     if (between != "," && between != "(" && !copula) return kNone;
+    // A verb behind it makes a subject of it: "junto a Luis Rey, la corredora habla".
+    if (between == "," && phrase.last < work_.sentence_end(phrase.noun)) {
+      const Upos next = work_.tagged.words[phrase.last].upos;
+      if (next == Upos::VERB || next == Upos::AUX || next == Upos::PRON) return kNone;
+    }
     const EntityIndex direct = person(at - 2);
     if (direct != kNone) return direct;
     // An age between two commas.
