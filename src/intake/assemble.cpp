@@ -177,12 +177,27 @@ bool full_of_spanish_words(const std::vector<Line>& lines, const Lexicon& lexico
   std::size_t words = 0;
   std::size_t function_words = 0;
   for (const Line& line : lines) {
+    if (!line.furniture.empty()) continue;
     const LineShape shape = shape_of(std::string_view(line.text).substr(0, 4000), lexicon);
     words += shape.words.size();
     function_words += shape.function_words;
     if (words > kLooked) break;
   }
   return function_words * 5 >= words && words > 0;
+}
+
+/// The lines that the reader left undecided are told apart; the others keep their place.
+bool arrange_undecided(std::vector<Line>& lines, const Lexicon& lexicon, const ArrangeOptions& options) {
+  std::vector<Line> open;
+  for (Line& line : lines) {
+    if (line.furniture.empty()) open.push_back(std::move(line));
+  }
+  const bool article = arrange(open, lexicon, options);
+  auto next = open.begin();
+  for (Line& line : lines) {
+    if (line.furniture.empty()) line = std::move(*next++);
+  }
+  return article;
 }
 
 std::size_t bytes_of(const std::vector<Line>& lines) {
@@ -213,7 +228,7 @@ Result<Article> assemble(Draft draft, const Lexicon& lexicon, const IntakeOption
   }
   ArrangeOptions arranging;
   arranging.any_language = other;
-  if (!arrange(draft.lines, lexicon, arranging)) {
+  if (!arrange_undecided(draft.lines, lexicon, arranging)) {
     return Error{ErrorCode::not_article,
                  "holds no paragraph of running text, as if it were a menu, a list of headlines or a form; give the "
                  "page of one article"};

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "intake/assemble.h"
+#include "intake/html/html.h"
 #include "intake/input/gzip.h"
 #include "intake/input/kind.h"
 #include "intake/plain/plain.h"
@@ -18,6 +19,7 @@ using intake::InputKind;
 
 struct Intake::Tables {
   intake::Lexicon lexicon;
+  intake::HtmlHints html_hints;
 };
 
 Intake::Intake(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -28,7 +30,9 @@ Intake::~Intake() = default;
 Result<Intake> Intake::load(const Paths& paths) {
   auto lexicon = intake::Lexicon::load(paths);
   if (!lexicon) return lexicon.error();
-  return Intake(std::make_unique<Tables>(Tables{std::move(*lexicon)}));
+  auto html_hints = intake::HtmlHints::load(paths);
+  if (!html_hints) return html_hints.error();
+  return Intake(std::make_unique<Tables>(Tables{std::move(*lexicon), std::move(*html_hints)}));
 }
 
 namespace {
@@ -36,8 +40,8 @@ namespace {
 /// One input on its way: what is known of the file as a whole.
 class Input {
  public:
-  Input(std::string_view bytes, std::string_view path, const IntakeOptions& options, const intake::Lexicon& lexicon)
-      : bytes_(bytes), path_(path), options_(options), lexicon_(lexicon) {}
+  Input(std::string_view bytes, std::string_view path, const IntakeOptions& options, const Intake::Tables& tables)
+      : bytes_(bytes), path_(path), options_(options), tables_(tables) {}
 
   std::vector<IntakeItem> read() {
     if (auto error = open()) return one(std::move(*error));
@@ -46,6 +50,11 @@ class Input {
     const Decoded decoded = decode(content_, intake::declared_charset(content_));
     note_charset(decoded);
     const Origin origin(&decoded.map);
+    if (*kind == InputKind::html) {
+      auto draft = intake::read_html(decoded.text, origin, tables_.lexicon, tables_.html_hints);
+      if (!draft) return one(draft.error());
+      return one(finish(std::move(*draft), 0));
+    }
     Draft draft;
     draft.lines = intake::plain_lines(decoded.text, origin);
     return one(finish(std::move(draft), 0));
@@ -83,7 +92,7 @@ class Input {
 
   /// The `number`th article of the input, counted from 1; 0 where an input holds one article by nature.
   IntakeItem finish(Draft draft, std::size_t number) {
-    auto article = intake::assemble(std::move(draft), lexicon_, options_);
+    auto article = intake::assemble(std::move(draft), tables_.lexicon, options_);
     if (!article) return placed(article.error(), number);
     if (sha256_.empty()) sha256_ = sha256_hex(bytes_);
     article->raw = {sha256_, bytes_.size(), charset_};
@@ -118,7 +127,7 @@ class Input {
   std::string_view bytes_;
   std::string_view path_;
   const IntakeOptions& options_;
-  const intake::Lexicon& lexicon_;
+  const Intake::Tables& tables_;
   std::string expanded_;
   std::string_view content_;
   std::string charset_;
@@ -130,7 +139,7 @@ class Input {
 
 std::vector<IntakeItem> Intake::read(std::string_view bytes, std::string_view path,
                                      const IntakeOptions& options) const {
-  return Input(bytes, path, options, tables_->lexicon).read();
+  return Input(bytes, path, options, *tables_).read();
 }
 
 }  // namespace cotejo

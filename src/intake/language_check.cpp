@@ -25,7 +25,7 @@ std::string sample(const std::vector<Line>& lines) {
   for (const bool long_lines : {true, false}) {
     for (const Line& line : lines) {
       if (text.size() > kEnough) return text;
-      if ((line.text.size() >= kLongLine) != long_lines) continue;
+      if (!line.furniture.empty() || (line.text.size() >= kLongLine) != long_lines) continue;
       text.append(line.text, 0, kEnough);
       text += '\n';
     }

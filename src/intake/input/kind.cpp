@@ -81,10 +81,6 @@ std::optional<Error> refuse(std::string_view bytes, std::string_view head) {
   if (has_word(head, "multipart/related", 4096) && has_word(head, "mime-version:", 4096)) {
     return Error{ErrorCode::unsupported, "is an MHTML archive, which is not read yet; save the page as HTML"};
   }
-  const bool utf16 = starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
-  if (!utf16 && bytes.substr(0, 1U << 16).find('\0') != std::string_view::npos) {
-    return Error{ErrorCode::binary, "holds zero bytes, which no text does; give the article's text or its HTML page"};
-  }
   return std::nullopt;
 }
 
@@ -99,6 +95,19 @@ bool looks_like_html(std::string_view head) {
 
 }  // namespace
 
+namespace {
+
+/// A few zero bytes happen in pages, and never in other texts.
+bool holds_zero_bytes(std::string_view bytes, bool html) {
+  constexpr std::size_t kLooked = 1U << 16;
+  if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF")) return false;
+  const std::string_view start = bytes.substr(0, kLooked);
+  const auto zeros = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0'));
+  return html ? zeros * 20 > start.size() : zeros > 0;
+}
+
+}  // namespace
+
 Result<InputKind> kind_of(std::string_view bytes, std::string_view path) {
   std::string_view head = bytes;
   if (starts_with(head, "\xEF\xBB\xBF")) head.remove_prefix(3);
@@ -107,12 +116,16 @@ Result<InputKind> kind_of(std::string_view bytes, std::string_view path) {
   if (first == std::string_view::npos) return Error{ErrorCode::empty, "holds nothing but white space"};
   head.remove_prefix(first);
   if (auto error = refuse(bytes, head)) return *error;
+  const bool html = looks_like_html(head);
+  if (holds_zero_bytes(bytes, html)) {
+    return Error{ErrorCode::binary, "holds zero bytes, which no text does; give the article's text or its HTML page"};
+  }
   const std::string ending = ending_of(path);
   if (has_word(head, "<rss", 2048) || has_word(head, "<rdf:rdf", 2048) ||
       (has_word(head, "<feed", 2048) && has_word(head, "w3.org/2005/atom", 4096))) {
     return InputKind::feed;
   }
-  if (looks_like_html(head)) return InputKind::html;
+  if (html) return InputKind::html;
   if (ending == "jsonl" || ending == "ndjson") return InputKind::json_lines;
   if (head.front() == '{') {
     const auto newline = head.find('\n');

@@ -78,7 +78,8 @@ class Arranger {
   }
 
   [[nodiscard]] bool is_caption(std::size_t i) const {
-    return lines_[i].hint == Hint::caption || (seen_[i].cues.caption && !seen_[i].cues.strong());
+    if (lines_[i].hint == Hint::caption) return true;
+    return (seen_[i].cues.caption || ends_with_photo_credit(lines_[i].text, lexicon_)) && !seen_[i].cues.strong();
   }
 
   [[nodiscard]] bool is_credit(std::size_t i) const {
@@ -112,20 +113,15 @@ class Arranger {
   [[nodiscard]] bool is_body(std::size_t i) const {
     const Seen& seen = seen_[i];
     if (is_furniture_phrase(i) || is_caption(i) || is_credit(i) || seen.cues.update || seen.date) return false;
-    if (lines_[i].hint == Hint::title || lines_[i].hint == Hint::heading || lines_[i].hint == Hint::time) return false;
+    if (lines_[i].hint == Hint::title || lines_[i].hint == Hint::heading) return false;
     if (lines_[i].hint == Hint::paragraph && seen.shape.full_stop && seen.shape.words.size() >= 6) return true;
     return seen.shape.prose();
   }
 
   void find_body() {
-    first_ = lines_.size();
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      seen_[i].body = is_body(i);
-      if (!seen_[i].body) continue;
-      if (first_ == lines_.size()) first_ = i;
-      last_ = i;
-      body_words_ += seen_[i].shape.words.size();
-    }
+    look_for_body(true);
+    // Markup may call the whole text its summary.
+    if (first_ == lines_.size()) look_for_body(false);
     if (first_ == lines_.size()) return;
     // A long question at the top, or a line without a full stop above longer text, is a headline.
     const Seen& top = seen_[first_];
@@ -136,6 +132,18 @@ class Arranger {
       seen_[first_].body = false;
       body_words_ -= top.shape.words.size();
       first_ = next;
+    }
+  }
+
+  void look_for_body(bool subtitles_apart) {
+    first_ = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool subtitle = subtitles_apart && lines_[i].hint == Hint::subtitle && first_ == lines_.size();
+      seen_[i].body = !subtitle && is_body(i);
+      if (!seen_[i].body) continue;
+      if (first_ == lines_.size()) first_ = i;
+      last_ = i;
+      body_words_ += seen_[i].shape.words.size();
     }
   }
 
@@ -225,7 +233,7 @@ class Arranger {
 
   [[nodiscard]] std::size_t find_title() const {
     if (options_.title_known) return lines_.size();
-    for (std::size_t i = 0; i < first_; ++i) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].hint == Hint::title) return i;
     }
     std::size_t best = lines_.size();
@@ -243,11 +251,11 @@ class Arranger {
     if (title < lines_.size()) {
       lines_[title].furniture.clear();
       lines_[title].kind = BlockKind::title;
-      above_title(title);
+      if (title < first_) above_title(title);
     }
-    const std::size_t from = title < lines_.size() ? title + 1 : 0;
+    const std::size_t from = title < first_ ? title + 1 : 0;
     for (std::size_t i = from; i < first_; ++i) below_title(i, title);
-    if (title < lines_.size()) subtitle_among_paragraphs(title);
+    if (title < first_) subtitle_among_paragraphs(title);
   }
 
   void above_title(std::size_t title) {
@@ -309,6 +317,8 @@ class Arranger {
       furniture(i, "repeat: the title again");
     } else if (seen.shape.link) {
       furniture(i, "link: an address or a name on a network");
+    } else if (lines_[i].hint == Hint::subtitle && !is_caption(i)) {
+      keep(i, BlockKind::subtitle);
     } else if (seen.cues.update) {
       keep(i, BlockKind::update);
     } else if (is_caption(i)) {

@@ -176,6 +176,38 @@ LineCues cues_of(const LineShape& shape, const Lexicon& lexicon) {
   return Reader(shape, lexicon).read();
 }
 
+bool ends_with_photo_credit(std::string_view text, const Lexicon& lexicon) {
+  constexpr std::size_t kLongestCaption = 500;
+  constexpr std::size_t kMostWords = 8;
+  if (text.size() > kLongestCaption || text.size() < 4) return false;
+  if (text.back() == '.') text.remove_suffix(1);
+  std::string_view tail;
+  bool brackets = false;
+  if (text.ends_with(')')) {
+    const auto open = text.rfind('(');
+    if (open == std::string_view::npos || open < 8) return false;
+    const auto before = text.find_last_not_of(' ', open - 1);
+    if (before != std::string_view::npos && text[before] == '.' &&
+        text.substr(0, before).find(". ") != std::string_view::npos) {
+      return false;
+    }
+    tail = text.substr(open + 1, text.size() - open - 2);
+    brackets = true;
+  } else {
+    const auto stop = text.rfind(". ");
+    if (stop == std::string_view::npos) return false;
+    tail = text.substr(stop + 2);
+    if (tail.find('/') == std::string_view::npos) return false;
+  }
+  const LineShape shape = shape_of(tail, lexicon);
+  if (shape.words.empty() || shape.words.size() > kMostWords) return false;
+  const LineCues cues = cues_of(shape, lexicon);
+  const bool picture = shape.word(0) == "foto" || shape.word(0) == "fotos" || shape.word(0) == "imagen" || cues.caption;
+  return picture || (!cues.agencies.empty() && tail.find('/') != std::string_view::npos) ||
+         (brackets && !cues.agencies.empty() && shape.words.size() <= 4 && text.find(". ") == std::string_view::npos &&
+          text[text.rfind('(') - 2] != '.');
+}
+
 bool is_person_name(const LineShape& shape, const Lexicon& lexicon, std::size_t from) {
   const std::size_t count = shape.words.size();
   if (count < from + 2 || count > from + 6 || shape.full_stop || shape.question || shape.colon) return false;

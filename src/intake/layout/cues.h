@@ -29,6 +29,10 @@ struct LineCues {
 
 [[nodiscard]] LineCues cues_of(const LineShape& shape, const Lexicon& lexicon);
 
+/// The end of a caption: "(Foto: Archivo)", "(REUTERS/Ana Gil)", "EFE/Ana Gil". A paragraph's "(EFE)" stands behind its
+/// full stop and is none.
+[[nodiscard]] bool ends_with_photo_credit(std::string_view text, const Lexicon& lexicon);
+
 /// A person's name alone: two to five capitalised words, the first a given name or all of them in capitals.
 [[nodiscard]] bool is_person_name(const LineShape& shape, const Lexicon& lexicon, std::size_t from = 0);
 

@@ -70,7 +70,10 @@ class Walker {
         at = word(at);
         continue;
       }
-      if (is_separator(c.value) && surrounded(at, c.size)) ++separators_;
+      if (is_separator(c.value) && surrounded(at, c.size)) {
+        ++separators_;
+        shape_.bar = shape_.bar || c.value == '|';
+      }
       at += c.size;
     }
     shape_.separators =

@@ -12,7 +12,7 @@
 namespace cotejo::intake {
 
 /// What the markup says of a line; `none` for plain text.
-enum class Hint { none, title, heading, paragraph, item, caption, quote, time, byline };
+enum class Hint { none, title, subtitle, heading, paragraph, item, caption, quote, byline };
 
 /// A line of plain text or a block of markup: the unit in which the article is told from its furniture.
 struct Line {
@@ -44,6 +44,7 @@ struct LineShape {
   bool lower_start = false;
   bool starts_quote = false;
   bool separators = false;  ///< short pieces between ">", "|", "/" or dots: a trail or a menu
+  bool bar = false;         ///< a bar between words
   bool link = false;        ///< a web address or an @name and hardly more
 
   [[nodiscard]] std::string_view word(std::size_t i) const { return words[i].in(folded); }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kFirstYear = 1950;
 constexpr int kLastYear = 2100;
-constexpr std::size_t kDateLineWords = 14;
+constexpr std::size_t kDateLineWords = 16;
 
 std::optional<int> number(std::string_view word) {
   if (word.empty() || word.size() > 4 || word.front() < '0' || word.front() > '9') return std::nullopt;
@@ -131,7 +131,7 @@ std::optional<PrintedDate> find_printed_date(const LineShape& shape, const Lexic
 bool is_date_line(const LineShape& shape, const Lexicon& lexicon) {
   if (shape.words.size() > kDateLineWords || shape.words.empty() || shape.sentence()) return false;
   const auto date = find_printed_date(shape, lexicon);
-  if (date) return date->first_word <= 5;
+  if (date) return date->first_word <= 5 || shape.bar;
   // A day without a year, or an hour: "Domingo 17 de septiembre", "10:35 h".
   std::size_t timed = 0;
   for (std::size_t i = 0; i < shape.words.size(); ++i) {

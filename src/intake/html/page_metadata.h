@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "intake/draft.h"
+#include "intake/html/dom.h"
+
+namespace cotejo::intake {
+
+struct PageMetadata {
+  Metadata meta;
+  std::string article_body;  ///< as JSON-LD repeats it; empty where it does not
+};
+
+/// JSON-LD, OpenGraph, Twitter cards, Dublin Core and plain <meta> names, microdata, <time>, the canonical address.
+[[nodiscard]] PageMetadata page_metadata(const Dom& dom, const Lexicon& lexicon);
+
+/// The host's name without "www.": "elfaro.example".
+[[nodiscard]] std::string host_of(std::string_view url);
+
+}  // namespace cotejo::intake
