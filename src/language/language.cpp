@@ -4,6 +4,8 @@
 
 #include "language/morph/lexicon.h"
 #include "language/morph/tagger.h"
+#include "language/names/names.h"
+#include "language/names/tables.h"
 #include "language/token/abbreviations.h"
 #include "language/token/sentences.h"
 #include "language/token/tokenizer.h"
@@ -15,6 +17,7 @@ struct Language::Parts {
   Abbreviations abbreviations;
   Lexicon lexicon;
   Tagger tagger;
+  NameTables names;
 };
 
 namespace {
@@ -56,7 +59,10 @@ Result<Language> Language::load(const Paths& paths) {
   if (!lexicon) return lexicon.error();
   auto tagger = Tagger::load(tables);
   if (!tagger) return tagger.error();
-  return Language(std::make_unique<Parts>(Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*tagger)}));
+  auto names = NameTables::load(tables);
+  if (!names) return names.error();
+  return Language(std::make_unique<Parts>(
+      Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*tagger), std::move(*names)}));
 }
 
 Tagged Language::analyse(const Article& article) const {
@@ -65,6 +71,7 @@ Tagged Language::analyse(const Article& article) const {
     add_block(article, block, parts_->abbreviations, parts_->lexicon, tagged);
   }
   for (const Sentence& sentence : tagged.sentences) parts_->tagger.tag(tagged.words, sentence, parts_->lexicon);
+  find_names(article.text, tagged, parts_->names, parts_->lexicon);
   return tagged;
 }
 

@@ -58,6 +58,8 @@ class Gazetteer {
   [[nodiscard]] const SeatOfPower* seat_of_power(std::string_view name) const;
 
   [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
+  /// In the order of the tables: regions, then cities and subdivisions, the most populous first.
+  [[nodiscard]] const std::vector<Place>& all_places() const { return places_; }
 
   /// The key under which names are kept: folded, full stops dropped, white space and hyphens as one blank.
   [[nodiscard]] static std::string key(std::string_view name);

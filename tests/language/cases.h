@@ -63,4 +63,19 @@ inline std::string tags(std::string_view text) {
   return out;
 }
 
+/// "[TYPE name]" of all names of an article of paragraphs.
+inline std::string names(std::initializer_list<std::string_view> paragraphs) {
+  const Article made = article(paragraphs);
+  std::string out;
+  for (const Name& name : language().analyse(made).names) {
+    if (!out.empty()) out += " ";
+    out += "[";
+    out += to_string(name.type);
+    out += " ";
+    out += name.span.in(made.text);
+    out += "]";
+  }
+  return out;
+}
+
 }  // namespace cotejo::testing

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+// Name spans: runs of capitals, joined over small words ("de", "y", "para") where the run's head says that it takes
+// complements ("Ministerio de ..."), where it is a person's particle ("van", "de la"), or where a list knows the whole.
+// A capital that its place explains (start of a sentence, a headline in capitals) proves nothing: the word must be
+// unknown to the lexicon, listed, or be found as a name elsewhere in the article. Fails on "Fiscal Ruiz"-like capitals
+// of titles that no table knows, and where "de" belongs to the sentence ("la Universidad de Cali de Ana").
+// Linear in words; a known name is at most kLongestKnown words long.
+#include "language/names/finder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace cotejo {
+
+namespace {
+
+constexpr std::uint32_t kLongestKnown = 9;
+constexpr std::uint32_t kLongestName = 16;
+
+bool is_roman(std::string_view form) {
+  return form.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+bool is_initials(std::string_view form) {
+  return form.size() >= 2 && form[0] >= 'A' && form[0] <= 'Z' && form[1] == '.' && form.size() <= 6;
+}
+
+bool is_particle(std::string_view form) {
+  constexpr std::array<std::string_view, 18> kParticles = {"van", "von", "der", "den", "bin", "ibn",
+                                                           "da",  "do",  "dos", "das", "di",  "du",
+                                                           "ter", "ben", "of",  "and", "&",   "della"};
+  return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end();
+}
+
+bool is_quote(std::string_view form) {
+  constexpr std::array<std::string_view, 9> kQuotes = {"\"",     "'",      "\u00AB", "\u00BB", "\u201C",
+                                                       "\u201D", "\u2018", "\u2019", "("};
+  return std::find(kQuotes.begin(), kQuotes.end(), form) != kQuotes.end();
+}
+
+bool all_capitals(std::string_view form) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint c = decode_utf8(form, at);
+    if (is_lower(c.value)) return false;
+    letters += is_letter(c.value) ? 1 : 0;
+    at += c.size;
+  }
+  return letters > 1;
+}
+
+/// An adjective of origin that no list holds: "marchenense".
+bool demonymic(std::string_view lower) {
+  for (const std::string_view ending :
+       {"\u00E9s",   "esa",       "eses", "esas",  "ano", "ana", "anos", "anas", "e\u00F1o", "e\u00F1a",
+        "e\u00F1os", "e\u00F1as", "ense", "enses", "ino", "ina", "inos", "inas", "\u00ED",   "\u00EDes"}) {
+    if (lower.size() > ending.size() + 3 && lower.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool NameFinder::capital(std::uint32_t i) const {
+  const Word& w = word(i);
+  if (w.continues_token || w.upos == Upos::PUNCT) return false;
+  const CodePoint first = decode_utf8(w.form, 0);
+  if (is_upper(first.value)) return true;
+  // "eBay", "iPhone", "d'Hondt": a small letter, then a capital.
+  std::size_t at = first.size;
+  if (at < w.form.size() && w.form[at] == '\'') ++at;
+  return is_lower(first.value) && at < w.form.size() && is_upper(decode_utf8(w.form, at).value);
+}
+
+/// Whether the word stands where any word has a capital.
+bool NameFinder::initial(std::uint32_t i) const {
+  std::uint32_t k = i;
+  while (k > begin_) {
+    const std::string_view before = word(k - 1).form;
+    if (before == ":" || before == "\u2014" || before == "\u2013" || before == "-" || before == "\u00BF" ||
+        before == "\u00A1" || before == "\u2022" || before == "..." || before == "\u2026" || before == "?" ||
+        before == "!") {
+      return true;
+    }
+    if (!is_quote(before) && word(k - 1).upos != Upos::PUNCT) return false;
+    if (before == ",") return false;
+    if (is_quote(before) && before != "(") {
+      // Words inside quotation marks start with a capital when a sentence is quoted.
+      return k - 1 == begin_ || word(i).upos != Upos::PROPN;
+    }
+    if (before == "(") return false;
+    --k;
+  }
+  return true;
+}
+
+/// A word that the lexicon knows with a small letter.
+bool NameFinder::common(std::uint32_t i) const {
+  return lexicon_.knows(word(i).lower);
+}
+
+const NameTables::Head* NameFinder::head_at(std::uint32_t i) const {
+  return all_capitals(word(i).form) && word(i).form.size() < 5 ? nullptr : tables_.head(word(i).lower);
+}
+
+/// The end of the longest known name that starts at `first`; `first` where there is none.
+std::uint32_t NameFinder::known_end(std::uint32_t first, const NameTables::Known*& known) const {
+  std::string key;
+  std::uint32_t best = first;
+  std::uint32_t i = first;
+  for (std::uint32_t n = 0; n < kLongestKnown && i < end_; ++n) {
+    // A contraction's second word is a part of the same token: "Corea" "de+el" "Norte".
+    std::string form = word(i).form;
+    std::uint32_t after = i + 1;
+    if (after < end_ && word(after).continues_token) {
+      form = word(i).lower == "a" ? "al" : "del";
+      ++after;
+    }
+    if (word(i).upos == Upos::PUNCT && form != "&") break;
+    const std::string part = Gazetteer::key(form);
+    if (part.empty()) break;
+    key += (key.empty() ? "" : " ") + part;
+    if (capital(i) || n > 0) {
+      if (const auto* found = tables_.known(key); found != nullptr && (capital(i) || n == 0)) {
+        best = after;
+        known = found;
+      }
+    }
+    if (!tables_.begins_known(key)) break;
+    i = after;
+  }
+  return best;
+}
+
+/// The first word after "de", "de la", "y", "para la" ... that starts at i; i where no connector does.
+std::uint32_t NameFinder::connector_end(std::uint32_t i) const {
+  if (i >= end_ || capital(i)) return i;
+  const std::string_view lower = word(i).lower;
+  if (is_particle(lower)) return i + 1;
+  constexpr std::array<std::string_view, 8> kOpen = {"de", "y", "e", "para", "por", "contra", "sobre", "a"};
+  if (std::find(kOpen.begin(), kOpen.end(), lower) == kOpen.end()) return i;
+  std::uint32_t next = i + 1;
+  if (next < end_ &&
+      (word(next).lower == "el" || word(next).lower == "la" || word(next).lower == "los" ||
+       word(next).lower == "las") &&
+      !capital(next)) {
+    ++next;
+  }
+  return next;
+}
+
+/// Whether the run [first, at) goes on over the connector at `at` to the capital at `next`.
+bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next, const NameTables::Head* head,
+                       std::uint32_t complements) const {
+  const std::string_view lower = word(at).lower;
+  if (is_particle(lower)) return true;
+  const std::string key = Gazetteer::key(word(next).form);
+  const bool person = tables_.is_given_name(key);
+  const bool open = head != nullptr && complements < 3;
+  if (lower == "de") {
+    if (open) {
+      if (head->type == NameType::LOC && complements > 0) return false;
+      if (head->alone && (person || (tables_.is_family_name(key) && tables_.known(key) == nullptr))) return false;
+      if (head->alone && complements > 0 && head_at(next) == nullptr && tables_.known(key) == nullptr) return false;
+      return true;
+    }
+    // "Ana de la Vega", "Miguel del Olmo": a particle between given and family name.
+    const bool given = tables_.is_given_name(Gazetteer::key(word(first).form));
+    if (!given || at - first > 3) return false;
+    const auto* known = tables_.known(key);
+    return next - at > 1 || known == nullptr || tables_.is_family_name(key);
+  }
+  if (!open) return false;
+  if (lower == "y" || lower == "e") {
+    if (head->type == NameType::LOC || complements == 0) return false;
+    const auto* before = tables_.known(Gazetteer::key(word(at - 1).form));
+    if (before != nullptr && before->sure && before->type == NameType::LOC) return false;
+    const NameTables::Head* other = head_at(next);
+    if (person || (other != nullptr && !other->alone) || !common(next)) return false;
+    return tables_.known(key) == nullptr || !tables_.known(key)->sure;
+  }
+  if (lower == "a") return head->type == NameType::MISC && complements == 0;
+  if (head->alone || head->type == NameType::LOC) return false;
+  return !person && (lower != "sobre" || head->type == NameType::MISC);
+}
+
+/// The end of the run that starts at `first`. `head` becomes the word in it that says what it is.
+std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& head) const {
+  std::uint32_t last = first;
+  std::uint32_t complements = 0;
+  const std::uint32_t limit = std::min(end_, first + kLongestName);
+  while (last < limit) {
+    if (capital(last) || (last > first && is_initials(word(last).form))) {
+      if (complements == 0 && head == nullptr) head = head_at(last);
+      ++last;
+      continue;
+    }
+    if (last > first && word(last).upos == Upos::NUM && head != nullptr && head->type == NameType::MISC &&
+        word(last).form.size() <= 4 && !word(last).form.empty() && word(last).form[0] >= '0' &&
+        word(last).form[0] <= '9') {
+      ++last;
+      break;
+    }
+    const std::uint32_t next = connector_end(last);
+    if (next == last || next >= limit || !capital(next)) break;
+    if (!joins(first, last, next, head, complements)) break;
+    if (!is_particle(word(last).lower)) ++complements;
+    last = next;
+  }
+  return last;
+}
+
+/// "Ejercito ruso": an adjective of origin right behind an organization's head belongs to its name.
+std::uint32_t NameFinder::with_adjective(std::uint32_t last, const NameTables::Head* head) const {
+  if (head == nullptr || head->type != NameType::ORG || last >= end_ || capital(last)) return last;
+  const Word& next = word(last);
+  if (next.continues_token || next.upos == Upos::PUNCT) return last;
+  if (tables_.gazetteer().country_of_demonym(next.lower) != nullptr) return last + 1;
+  const bool unknown = demonymic(next.lower) && !lexicon_.knows(next.lower);
+  return unknown ? last + 1 : last;
+}
+
+/// A sentence whose capitals say nothing: all letters are capitals, or verbs and small words have capitals, too.
+bool NameFinder::headline() const {
+  std::uint32_t words = 0;
+  std::uint32_t small = 0;
+  std::uint32_t shouted = 0;
+  std::uint32_t telling = 0;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const Word& w = word(i);
+    if (w.upos == Upos::PUNCT || w.upos == Upos::NUM || w.continues_token) continue;
+    const bool closed = lexicon_.is_small_word(w.lower);
+    shouted += all_capitals(w.form) ? 1 : 0;
+    if (!closed) {
+      ++words;
+      small += capital(i) ? 0 : 1;
+    }
+    if (i > begin_ && capital(i) && !all_capitals(w.form)) {
+      std::vector<Analysis> verbs;
+      if (!closed) lexicon_.verbs().find(w.lower, verbs);
+      telling += closed || (!verbs.empty() && tables_.known(Gazetteer::key(w.form)) == nullptr) ? 1 : 0;
+    }
+  }
+  if (words < 3) return false;
+  return shouted * 10 >= (words + small) * 8 || (small * 10 <= words && telling >= 2 && words >= 4);
+}
+
+std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out) {
+  NameCandidate found;
+  found.sentence = sentence_;
+  found.first = i;
+  const bool begins = initial(i);
+  const Word& w = word(i);
+  const std::uint32_t listed = known_end(i, found.known);
+  if (listed > i) {
+    const bool single = listed == i + 1;
+    const bool weak = single && begins && common(i) && tables_.gazetteer().country_named(w.form) == nullptr;
+    found.last = listed;
+    found.head = head_at(i);
+    const NameTables::Head* head = found.head;
+    const std::uint32_t run = extend(i, head);
+    if (run > listed) {
+      // A longer run that holds a listed name: "Banco Mundial de Semillas". The list's type no longer counts.
+      const bool glued = capital(listed) || (found.head != nullptr);
+      if (glued) {
+        found.last = run;
+        found.known = nullptr;
+        found.head = head;
+      }
+    }
+    found.doubtful = weak && found.last == listed;
+    if (!found.doubtful || !lexicon_.is_small_word(w.lower)) {
+      if (found.known == nullptr) found.last = with_adjective(found.last, found.head);
+      out.push_back(found);
+      return found.last;
+    }
+    return i + 1;
+  }
+  if (lexicon_.is_small_word(w.lower) && !(all_capitals(w.form) && w.form.size() > 2 && !begins)) {
+    const bool article = w.lower == "el" || w.lower == "la" || w.lower == "los" || w.lower == "las";
+    if (begins || !article || i + 1 >= end_ || !capital(i + 1)) return i + 1;
+  }
+  const bool title = tables_.is_title(w.lower) && i + 1 < end_ && head_at(i) == nullptr;
+  if (title) {
+    if (capital(i + 1)) {
+      const std::size_t before = out.size();
+      const std::uint32_t next = take(i + 1, out);
+      if (out.size() > before) out[before].title_before = true;
+      return next;
+    }
+    if (begins || common(i)) return i + 1;
+  }
+  if (word(i).upos == Upos::NUM && is_roman(w.form)) return i + 1;
+  found.head = head_at(i);
+  const std::string key = Gazetteer::key(w.form);
+  const bool named = tables_.is_given_name(key) || tables_.is_family_name(key);
+  if (begins && common(i) && found.head == nullptr && !(named && i + 1 < end_ && capital(i + 1))) {
+    // "Vecinos de Getafe", "Ayer Ruiz": the first word is an ordinary one.
+    if (i + 1 < end_ && capital(i + 1) && !is_roman(word(i + 1).form)) return i + 1;
+    found.last = i + 1;
+    found.doubtful = true;
+    out.push_back(found);
+    return i + 1;
+  }
+  const NameTables::Head* head = found.head;
+  found.last = extend(i, head);
+  found.head = head;
+  const bool alone = found.last == i + 1;
+  if (alone && found.head != nullptr && !found.head->alone) {
+    found.doubtful = true;
+  }
+  if (alone && begins && common(i)) found.doubtful = true;
+  found.last = with_adjective(found.last, found.head);
+  if (found.last > i + 1) found.doubtful = false;
+  out.push_back(found);
+  return found.last;
+}
+
+/// Where capitals prove nothing: listed names, and single words that must be names elsewhere.
+std::uint32_t NameFinder::take_untrusted(std::uint32_t i, std::vector<NameCandidate>& out) {
+  NameCandidate found;
+  found.sentence = sentence_;
+  found.first = i;
+  found.last = known_end(i, found.known);
+  if (found.last > i && found.known->sure && (found.last > i + 1 || !common(i))) {
+    out.push_back(found);
+    return found.last;
+  }
+  found.known = nullptr;
+  if (lexicon_.is_small_word(word(i).lower)) return i + 1;
+  found.last = i + 1;
+  while (found.last < end_ && capital(found.last) && !common(found.last) && !common(i)) ++found.last;
+  found.doubtful = common(i);
+  out.push_back(found);
+  return found.last;
+}
+
+void NameFinder::find(std::uint32_t sentence, std::vector<NameCandidate>& out) {
+  sentence_ = sentence;
+  begin_ = tagged_.sentences[sentence].first;
+  end_ = tagged_.sentences[sentence].last;
+  const bool untrusted = headline();
+  for (std::uint32_t i = begin_; i < end_;) {
+    if (!capital(i)) {
+      ++i;
+      continue;
+    }
+    i = std::max(i + 1, untrusted ? take_untrusted(i, out) : take(i, out));
+  }
+}
+
+}  // namespace cotejo

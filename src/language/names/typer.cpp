@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+// Types: every list, head, ending and neighbouring word adds its weight to one of the four types; the sum decides.
+// Weights are few and coarse (a list 6, a head 5, a strong context 3, a hint 1), so that several hints can outweigh one
+// list but not one head. Fails on surnames that are cities ("Valencia dijo") where no title or full name helps.
+#include "language/names/typer.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace cotejo {
+
+namespace {
+
+constexpr float kList = 6;
+constexpr float kHead = 5;
+
+bool has_digit(std::string_view form) {
+  return form.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool acronym(std::string_view form) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint c = decode_utf8(form, at);
+    if (is_lower(c.value)) return false;
+    letters += is_upper(c.value) ? 1 : 0;
+    at += c.size;
+  }
+  return letters >= 2 && letters <= 7;
+}
+
+}  // namespace
+
+void TypeScores::add(const TypeScores& other) {
+  for (std::size_t i = 0; i < score.size(); ++i) score[i] += other.score[i];
+  if (other.loudest > loudest) {
+    loudest = other.loudest;
+    rule = other.rule;
+  }
+}
+
+NameType TypeScores::best() const {
+  return static_cast<NameType>(std::max_element(score.begin(), score.end()) - score.begin());
+}
+
+double TypeScores::confidence() const {
+  float sum = 0;
+  for (const float s : score) sum += std::max(0.0F, s);
+  const float top = *std::max_element(score.begin(), score.end());
+  return sum <= 0 ? 0.25 : static_cast<double>(top / sum);
+}
+
+void NameTyper::add_lists(const NameCandidate& name, TypeScores& scores) const {
+  if (name.known != nullptr) {
+    scores.add(name.known->type, name.known->sure ? kList : 2.5F, name.known->rule);
+    if (name.known->type == NameType::LOC && !name.known->sure) scores.add(NameType::PER, 0.5F, "form");
+  }
+  if (name.head != nullptr) scores.add(name.head->type, kHead, "head word");
+  const std::uint32_t count = name.last - name.first;
+  const std::string first = Gazetteer::key(word(name.first).form);
+  const std::string last = Gazetteer::key(word(name.last - 1).form);
+  if (name.head == nullptr) {
+    if (tables_.is_given_name(first)) scores.add(NameType::PER, count > 1 ? 4.0F : 1.5F, "given name");
+    if (tables_.is_family_name(last)) scores.add(NameType::PER, count > 1 ? 2.0F : 2.5F, "family name");
+  }
+  for (std::uint32_t i = name.first; i < name.last && name.head == nullptr; ++i) {
+    if (tables_.is_company_word(Gazetteer::key(word(i).form))) {
+      scores.add(NameType::ORG, 4, "company word");
+      break;
+    }
+  }
+}
+
+void NameTyper::add_shape(const NameCandidate& name, TypeScores& scores) const {
+  const std::uint32_t count = name.last - name.first;
+  bool ordinary = false;
+  bool digit = false;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const Word& w = word(i);
+    digit = digit || has_digit(w.form);
+    ordinary = ordinary || (w.form.size() > 3 && !lexicon_.is_small_word(w.lower) && lexicon_.knows(w.lower));
+  }
+  if (digit) scores.add(NameType::MISC, 2.5F, "digits");
+  if (count == 1 && acronym(word(name.first).form)) {
+    scores.add(NameType::ORG, 2.5F, "acronym");
+    return;
+  }
+  if (name.head != nullptr) return;
+  if (count > 1 && !ordinary) scores.add(NameType::PER, 2, "form");
+  if (count > 1 && ordinary) {
+    scores.add(NameType::ORG, 1.5F, "form");
+    scores.add(NameType::MISC, 1, "form");
+  }
+  if (count == 1 && !ordinary) {
+    scores.add(NameType::PER, 1.2F, "form");
+    scores.add(NameType::LOC, 0.8F, "form");
+    scores.add(NameType::ORG, 0.8F, "form");
+  }
+  if (count == 1 && ordinary) {
+    scores.add(NameType::ORG, 1.2F, "form");
+    scores.add(NameType::MISC, 1, "form");
+    scores.add(NameType::PER, 0.5F, "form");
+  }
+}
+
+void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const {
+  const Sentence& sentence = tagged_.sentences[name.sentence];
+  if (name.title_before) scores.add(NameType::PER, kHead, "title");
+  if (name.first == sentence.first) return;
+  std::uint32_t i = name.first;  // words [.., i) stand before
+  bool quoted = false;
+  bool comma = false;
+  while (i > sentence.first && word(i - 1).upos == Upos::PUNCT) {
+    const std::string_view mark = word(i - 1).form;
+    comma = comma || mark == ",";
+    quoted = quoted || (mark != "," && mark != "(");
+    if (mark == "(" || mark == "." || mark == ":") return;
+    --i;
+    if (name.first - i > 2) return;
+  }
+  if (i == sentence.first) return;
+  if (quoted) {
+    scores.add(NameType::MISC, 1.5F, "quotation marks");
+    scores.add(NameType::ORG, 0.5F, "quotation marks");
+  }
+  const Word& before = word(i - 1);
+  if (before.upos == Upos::DET && !comma) {
+    scores.add(NameType::PER, -2.5F, "article");
+    scores.add(NameType::ORG, 1, "article");
+    scores.add(NameType::MISC, 0.8F, "article");
+  }
+  if (!comma && before.lower == "en") scores.add(NameType::LOC, 2, "preposition");
+  if (!comma && (before.lower == "desde" || before.lower == "hacia")) scores.add(NameType::LOC, 1.5F, "preposition");
+  // The noun that the name goes with: "el diario X", "la presidenta chilena, X", "la ciudad de X".
+  std::uint32_t k = i;
+  bool with_de = false;
+  for (int steps = 0; steps < 3 && k > sentence.first; ++steps) {
+    const Word& w = word(k - 1);
+    if (w.lower == "de" && !comma && steps == 0) {
+      with_de = true;
+    } else if (w.upos == Upos::DET && steps < 2) {
+      if (!(k >= 2 && word(k - 2).lower == "de")) break;
+    } else if (w.upos != Upos::ADJ && w.upos != Upos::NUM) {
+      break;
+    }
+    if (const auto* contexts = tables_.context(w.lower); contexts != nullptr || tables_.is_title(w.lower)) break;
+    --k;
+  }
+  if (k == sentence.first) return;
+  const Word& noun = word(k - 1);
+  if (!with_de && tables_.is_title(noun.lower)) scores.add(NameType::PER, comma ? 3.0F : 4.0F, "title");
+  if (const auto* contexts = tables_.context(noun.lower); contexts != nullptr && !(comma && with_de)) {
+    for (const NameTables::Context& c : *contexts) {
+      if (c.with_de == with_de && !(comma && c.weight < 2))
+        scores.add(c.type, comma ? c.weight / 2 : c.weight, "context");
+    }
+  }
+  if (comma && !tables_.is_title(noun.lower)) {
+    // "el ministro de Defensa de Brasil, X": the title stands at the beginning of the phrase.
+    for (std::uint32_t back = i; back > sentence.first && i - back < 9; --back) {
+      const Word& w = word(back - 1);
+      if (w.upos == Upos::PUNCT || w.upos == Upos::VERB || w.upos == Upos::AUX) break;
+      if (!tables_.is_title(w.lower) || w.feats.number == Number::plur) continue;
+      scores.add(NameType::PER, 3, "title");
+      break;
+    }
+  }
+}
+
+void NameTyper::add_after(const NameCandidate& name, TypeScores& scores) const {
+  const Sentence& sentence = tagged_.sentences[name.sentence];
+  std::uint32_t i = name.last;
+  if (i >= sentence.last) return;
+  const bool comma = word(i).form == ",";
+  if (comma) ++i;
+  if (i < sentence.last && comma && word(i).upos == Upos::DET) ++i;
+  if (i >= sentence.last) return;
+  const Word& next = word(i);
+  if (comma) {
+    if (tables_.is_title(next.lower)) scores.add(NameType::PER, 3, "title after");
+    return;
+  }
+  std::uint32_t verb = i;
+  while (verb < sentence.last &&
+         (word(verb).upos == Upos::AUX || word(verb).upos == Upos::PRON || word(verb).upos == Upos::ADV) &&
+         verb < i + 3) {
+    ++verb;
+  }
+  if (verb < sentence.last && word(verb).upos == Upos::VERB && tables_.is_speech_verb(word(verb).lemma)) {
+    scores.add(NameType::PER, 1.5F, "speaks");
+    scores.add(NameType::ORG, 1, "speaks");
+  } else if (next.upos == Upos::VERB && next.feats.verb_form == VerbForm::fin) {
+    scores.add(NameType::PER, 0.5F, "acts");
+  }
+}
+
+TypeScores NameTyper::by_form(const NameCandidate& name) const {
+  TypeScores scores;
+  add_lists(name, scores);
+  add_shape(name, scores);
+  return scores;
+}
+
+TypeScores NameTyper::by_context(const NameCandidate& name) const {
+  TypeScores scores;
+  add_before(name, scores);
+  add_after(name, scores);
+  return scores;
+}
+
+}  // namespace cotejo

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "../cases.h"
+
+namespace cotejo::testing {
+
+TEST(Names, of_bodies_take_their_complements) {
+  EXPECT_EQ(names({"Lo anunció el Ministerio de Economía y Hacienda de Portugal."}),
+            "[ORG Ministerio de Economía y Hacienda de Portugal]");
+  EXPECT_EQ(names({"Acudió a la Organización para la Prohibición de las Armas Químicas (OPAQ)."}),
+            "[ORG Organización para la Prohibición de las Armas Químicas] [ORG OPAQ]");
+  EXPECT_EQ(names({"Habló la Fiscalía de Jaén."}), "[ORG Fiscalía de Jaén]");
+}
+
+TEST(Names, of_bodies_take_an_adjective_of_origin) {
+  EXPECT_EQ(names({"Según el Ejército danés y la Cancillería uruguaya."}),
+            "[ORG Ejército danés] [ORG Cancillería uruguaya]");
+}
+
+TEST(Names, of_persons_are_known_by_title_and_given_name) {
+  EXPECT_EQ(names({"El ministro de Sanidad, Braulio Quintela, y la alcaldesa Yrsa Holm hablaron."}),
+            "[ORG Sanidad] [PER Braulio Quintela] [PER Yrsa Holm]");
+}
+
+TEST(Names, in_part_are_the_person_of_the_full_name) {
+  EXPECT_EQ(names({"Habló Teresa Valdovinos.", "Luego Valdovinos calló."}), "[PER Teresa Valdovinos] [PER Valdovinos]");
+}
+
+TEST(Names, are_not_seen_in_words_that_begin_sentences) {
+  EXPECT_EQ(names({"Vecinos de Getafe protestan. Fuentes oficiales callan. Ayer llovió."}), "[LOC Getafe]");
+}
+
+TEST(Names, with_a_word_glued_to_them_are_cut) {
+  EXPECT_EQ(names({"Viajó por Boliviay Paraguay."}), "[LOC Bolivia] [LOC Paraguay]");
+}
+
+TEST(Names, in_a_headline_of_capitals_must_be_known_from_the_text) {
+  EXPECT_EQ(names({"Alcalde Promete Más Agua En Valdemora", "El alcalde de Valdemora promete más agua."}),
+            "[LOC Valdemora] [LOC Valdemora]");
+}
+
+TEST(Names, are_found_in_linear_time_in_hostile_text) {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "Aa de ";
+  EXPECT_FALSE(names({text}).empty());
+}
+
+}  // namespace cotejo::testing
