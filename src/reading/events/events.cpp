@@ -9,6 +9,7 @@
 
 #include "reading/events/grouping.h"
 #include "reading/events/ranking.h"
+#include "reading/events/setting.h"
 #include "reading/events/voucher.h"
 #include "reading/events/when.h"
 
@@ -90,14 +91,19 @@ Event event_of(const Scene& scene, const std::vector<Telling>& tellings, const G
     event.mentions.push_back(span_of(scene, tellings[t].trigger));
     if (&tellings[t] != &main) fill(event, tellings[t]);
   }
-  event.plover = category(main, event);
-  event.salience = salience_of(scene, tellings, group, event);
-  event.confidence = confidence_of(main, event);
   event.why = {main.trigger.known ? "events.table" : "events.unlisted_verb",
                "'" + event.lemma + "' tells " + (event.kind.empty() ? "an act" : event.kind) + "; " +
                    std::string(to_string(event.status)) + ": " + main.status.reason,
                event.mentions};
   return event;
+}
+
+/// What hangs on the whole event: its category and weights.
+void rate(const Scene& scene, const std::vector<Telling>& tellings, const Group& group, Event& event) {
+  const Telling& main = tellings[fullest(scene, tellings, group)];
+  event.plover = category(main, event);
+  event.salience = salience_of(scene, tellings, group, event);
+  event.confidence = confidence_of(main, event);
 }
 
 }  // namespace
@@ -119,11 +125,12 @@ void EventFinder::find(const Tagged& tagged, Reading& draft) const {
   {
     const Scene scene(tables_->lexicon, tagged, draft);
     const std::vector<Telling> tellings = tell(scene);
-    for (const Group& group : group_tellings(scene, tellings)) {
-      Event event = event_of(scene, tellings, group);
-      if (event.salience >= kLeastSalience) events.push_back(std::move(event));
-    }
+    const std::vector<Group> groups = group_tellings(scene, tellings);
+    for (const Group& group : groups) events.push_back(event_of(scene, tellings, group));
+    share_settings(scene, tellings, groups, events);
+    for (std::size_t e = 0; e < events.size(); ++e) rate(scene, tellings, groups[e], events[e]);
   }
+  std::erase_if(events, [](const Event& event) { return event.salience < kLeastSalience; });
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.salience > b.salience; });
   draft.events = std::move(events);
