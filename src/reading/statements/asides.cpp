@@ -56,16 +56,15 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
   }
   std::uint32_t after = w;
   if (w < limit && scene_.word(w).upos != Upos::PUNCT && scene_.word(w).upos != Upos::ADP) {
-    aside.source = sources_.at(w, limit);
+    // Right after a quotation, or with a verb that takes no thing, any noun is a speaker ("explicó la vencedora").
+    const bool lenient = !cue.allows(Frame::np) || (start > 0 && scene_.quoted_before(start));
+    aside.source = sources_.at(w, limit, lenient);
     if (aside.source.nobody()) return std::nullopt;
     after = std::max(w + 1, aside.source.words.last);
   } else if (w < limit && scene_.word(w).upos == Upos::ADP) {
     // "declaró a la prensa X": a circumstance, then the speaker.
-    std::uint32_t next = w + 1;
-    while (next < limit && in_noun_phrase(scene_.word(next)) && scene_.mention_at(next) == nullptr) ++next;
-    if (const auto* mention = next < limit ? scene_.mention_at(next) : nullptr;
-        mention != nullptr && scene_.word(mention->first - 1).upos != Upos::ADP &&
-        scene_.word(mention->first - 1).upos != Upos::PUNCT) {
+    const std::uint32_t next = past_listener(w, limit);
+    if (next < limit) {
       aside.source = sources_.at(next, limit);
       after = std::max(next, aside.source.words.last);
     }
@@ -79,6 +78,19 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
   return aside;
 }
 
+/// Past "a la prensa", "a los periodistas": the word that begins the speaker's name after it, `limit` where none does.
+std::uint32_t AsideReader::past_listener(std::uint32_t preposition, std::uint32_t limit) const {
+  std::uint32_t w = preposition + 1;
+  if (const auto* listener = w < limit ? scene_.mention_at(w) : nullptr) w = listener->last;
+  while (w < limit && scene_.mention_at(w) == nullptr &&
+         (scene_.word(w).upos == Upos::DET || scene_.word(w).upos == Upos::NOUN || scene_.word(w).upos == Upos::ADJ)) {
+    ++w;
+  }
+  const bool name = w < limit && (scene_.mention_at(w) != nullptr || scene_.word(w).upos == Upos::PROPN);
+  const Upos before = scene_.word(w - 1).upos;
+  return name && before != Upos::ADP && before != Upos::DET ? w : limit;
+}
+
 std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   const Sentence& sentence = scene_.sentence(cue.head);
   if (cue.role == PhraseRole::opinion && cue.words.first != sentence.first) return std::nullopt;
@@ -86,7 +98,7 @@ std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   std::uint32_t from = cue.words.last;
   // "según lo informado por X", "según consta en el auto", "según ha podido saber Efe".
   for (std::uint32_t w = from; w < std::min(limit, from + 6); ++w) {
-    if (scene_.word(w).upos == Upos::PUNCT || scene_.mention_at(w) != nullptr) break;
+    if (scene_.word(w).upos == Upos::PUNCT || is_nominal(scene_.word(w)) || scene_.mention_at(w) != nullptr) break;
     if (is_verb(scene_.word(w)) || scene_.word(w).feats.verb_form == VerbForm::part) from = w + 1;
   }
   if (from < limit && scene_.word(from).upos == Upos::ADP && from > cue.words.last) ++from;

@@ -243,7 +243,22 @@ class DraftMaker {
     if (cue.gerund && !spoken) return std::nullopt;
     Draft draft = start(cue, found->words, "statements.complement");
     set_sense(draft, cue, *found->sense);
+    if (cue.infinitive && found->speaker.nobody()) return of_infinitive(std::move(draft), cue);
     return with_subject(std::move(draft), cue, std::move(found->speaker));
+  }
+
+  /// "Tras anunciar que ..., X salió": the speaker is the subject of the clause after the comma.
+  [[nodiscard]] std::optional<Draft> of_infinitive(Draft draft, const Cue& cue) const {
+    constexpr std::uint32_t kOpener = 4;
+    const Sentence& sentence = scene_.sentence(cue.head);
+    if (cue.words.first > sentence.first + kOpener) return with_subject(std::move(draft), cue, {});
+    std::uint32_t comma = draft.content.first;
+    while (comma < sentence.last && (!scene_.is_form(comma, ",") || scene_.quoted(comma))) ++comma;
+    if (comma + 1 >= sentence.last) return with_subject(std::move(draft), cue, {});
+    draft.content.last = std::min(draft.content.last, comma);
+    draft.source = sources_.at(comma + 1, sentence.last);
+    draft.left_out = draft.source.nobody();
+    return draft;
   }
 
   /// "«...», X dijo": the subject stands between.

@@ -104,6 +104,11 @@ bool Scene::has_finite_verb(Range range) const {
   return false;
 }
 
+bool Scene::quoted_before(std::uint32_t w) const {
+  while (w > 0 && word(w - 1).upos == Upos::PUNCT && !quoted(w - 1)) --w;
+  return w > 0 && quoted(w - 1);
+}
+
 bool Scene::joins(std::uint32_t w) const {
   const std::string& form = word(w).lower;
   return form == "y" || form == "e" || form == "pero" || form == "sino" || form == "aunque" || form == "ni" ||

@@ -33,6 +33,8 @@ class Scene {
   /// Whether the word is part of a time expression.
   [[nodiscard]] bool in_time(std::uint32_t w) const { return in_time_[w]; }
   [[nodiscard]] bool quoted(std::uint32_t w) const { return quotes.around(w) != kNone; }
+  /// Whether a quotation ends right before the word, punctuation apart.
+  [[nodiscard]] bool quoted_before(std::uint32_t w) const;
   /// The words under `head` in the tree, from the first to the last; only the word itself where there is no syntax.
   [[nodiscard]] Range subtree(std::uint32_t head) const { return subtree_[head]; }
   /// The outermost mention of an entity that holds the word; nullptr where there is none.

@@ -38,7 +38,7 @@ bool SourceReader::speaks(EntityIndex index) const {
   return entity.type != EntityType::LOC || entity.stands_for != kNone || entity.refs.count("iso") != 0;
 }
 
-Source SourceReader::at(std::uint32_t from, std::uint32_t limit) const {
+Source SourceReader::at(std::uint32_t from, std::uint32_t limit, bool lenient) const {
   limit = std::min(limit, from + kPhrase * 2);
   bool demonstrative = false;
   for (std::uint32_t w = from; w < limit; ++w) {
@@ -50,7 +50,8 @@ Source SourceReader::at(std::uint32_t from, std::uint32_t limit) const {
       const auto kind = scene_.lexicon.source_kind(word);
       if (!kind) {
         const EntityIndex known = scene_.lookup.of_phrase(w);
-        return known != kNone && speaks(known) ? Source{{known}, {w, w + 1}} : Source{};
+        if (known != kNone && speaks(known)) return {{known}, {w, w + 1}};
+        return lenient && w > from ? unnamed(w, SourceKind::person, limit) : Source{};
       }
       Source found = unnamed(w, *kind, limit);
       found.self = demonstrative && *kind == SourceKind::medium;
@@ -133,6 +134,16 @@ EntityIndex SourceReader::apposed(std::uint32_t noun, std::uint32_t limit) const
   return kNone;
 }
 
+/// The same where the name in apposition is none that we know: its first word, 0 where there is none.
+std::uint32_t SourceReader::apposed_unknown(std::uint32_t noun, std::uint32_t limit) const {
+  const std::uint32_t end = std::max(phrase_end(noun, limit), noun + 1);
+  std::uint32_t w = noun + 1;
+  while (w < end && (scene_.word(w).upos == Upos::ADJ || scene_.word(w).upos == Upos::NOUN)) ++w;
+  if (w >= end) w += w < limit && scene_.is_form(w, ",") ? 1 : 0;
+  const bool name = w < limit && scene_.word(w).upos == Upos::PROPN && scene_.mention_at(w) == nullptr;
+  return name ? w : 0;
+}
+
 /// Of "datos del INE" the INE; of "funcionarios de Estados Unidos" Estados Unidos.
 EntityIndex SourceReader::owner(std::uint32_t noun, std::uint32_t limit) const {
   for (std::uint32_t w = noun + 1; w < std::min(limit, noun + kPhrase); ++w) {
@@ -162,7 +173,8 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
   Source source;
   source.words = {noun, phrase_end(noun, limit)};
   source.medium = kind == SourceKind::medium;
-  const EntityIndex known = scene_.lookup.of_phrase(noun);
+  const auto* own = scene_.mention_at(noun);
+  const EntityIndex known = own != nullptr ? own->entity : scene_.lookup.of_phrase(noun);
   const bool usable = known != kNone && speaks(known);
   const bool holder = kind == SourceKind::person || kind == SourceKind::medium || kind == SourceKind::body;
   if (holder) {
@@ -171,6 +183,7 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
       source.members.push_back(name);
       return source;
     }
+    if (const std::uint32_t unknown = apposed_unknown(noun, limit); unknown != 0) return unknown_name(unknown, limit);
     // "la agencia KCNA", "el diario «El Sol»": the medium's name follows it directly.
     for (std::uint32_t w = noun + 1; w < source.words.last + 2 && w < limit; ++w) {
       const auto* mention = scene_.mention_at(w);
@@ -240,11 +253,25 @@ Source SourceReader::subject(const Cue& cue) const {
   return before(cue);
 }
 
+/// "X celebró su victoria y prometió volver", "X cerró el acto asegurando que": the subject of the finite verb before.
+Source SourceReader::joined_subject(const Cue& cue) const {
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  for (std::uint32_t w = cue.words.first; w-- > floor && cue.words.first - w < kBack;) {
+    if (!is_finite(scene_.word(w)) || scene_.quoted(w)) continue;
+    Cue main;
+    main.head = w;
+    main.words = {w, w + 1};
+    return subject(main);
+  }
+  return {};
+}
+
 /// Without a tree, or where it knows no subject: the nearest speaker before the verb that no preposition governs.
 Source SourceReader::before(const Cue& cue) const {
   const std::uint32_t floor = scene_.sentence(cue.head).first;
   const std::uint32_t stop = cue.words.first > floor + kBack ? cue.words.first - kBack : floor;
-  if (cue.words.first > floor && scene_.joins(cue.words.first - 1)) return {};  // "... y negó": the subject is shared
+  const bool shares = cue.words.first > floor && scene_.joins(cue.words.first - 1);
+  if (shares || cue.gerund) return scene_.tagged.has_syntax ? Source{} : joined_subject(cue);
   bool relative = false;
   for (std::uint32_t w = cue.words.first; w-- > stop;) {
     const Word& word = scene_.word(w);
@@ -302,7 +329,9 @@ EntityIndex SourceBook::entity(const Source& source) {
   const std::string name(span.in(reading_.article.text));
   const auto [known, fresh] = made_.try_emplace(fold(name), kNone);
   if (!fresh) {
-    reading_.entities[static_cast<std::size_t>(known->second)].mentions.push_back({span, MentionForm::nominal});
+    auto& mentions = reading_.entities[static_cast<std::size_t>(known->second)].mentions;
+    const bool told = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span == span; });
+    if (!told) mentions.push_back({span, MentionForm::nominal});
     return known->second;
   }
   Entity group;

@@ -29,7 +29,8 @@ class SourceReader {
 
   /// The source whose noun phrase begins at `from` (determiners, adverbs, times and marks before it are passed over),
   /// and ends before `limit`; nobody where the words there name no one who could speak.
-  [[nodiscard]] Source at(std::uint32_t from, std::uint32_t limit) const;
+  /// `lenient`: any common noun with an article will do ("explicó la vencedora").
+  [[nodiscard]] Source at(std::uint32_t from, std::uint32_t limit, bool lenient = false) const;
 
   /// The subject of a cue's verb: the one it has, the relative's antecedent, or nobody.
   [[nodiscard]] Source subject(const Cue& cue) const;
@@ -45,9 +46,11 @@ class SourceReader {
   [[nodiscard]] Source unknown_name(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] Source unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t limit) const;
   [[nodiscard]] Source before(const Cue& cue) const;
+  [[nodiscard]] Source joined_subject(const Cue& cue) const;
   [[nodiscard]] Source headed(std::uint32_t head) const;
   [[nodiscard]] Source pronoun(std::uint32_t w) const;
   [[nodiscard]] EntityIndex apposed(std::uint32_t noun, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t apposed_unknown(std::uint32_t noun, std::uint32_t limit) const;
   [[nodiscard]] EntityIndex owner(std::uint32_t noun, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t noun, std::uint32_t limit) const;
   [[nodiscard]] bool speaks(EntityIndex entity) const;
