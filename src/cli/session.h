@@ -23,8 +23,10 @@ void notice(const Options& options, const std::string& text);
 /// Reads all inputs that the user named, in order, with progress; failures and notices are said as they come. `use`
 /// gets each reading that was not there before (the same bytes twice are read once), `after` each input when it is
 /// done.
+/// Inputs whose bytes `known` recognises are left unread.
 /// @return whether everything could be read.
 bool read_all(const Options& options, const Pipeline& pipeline, const std::function<void(Reading)>& use,
-              const std::function<void(const InputResult&)>& after = {});
+              const std::function<void(const InputResult&)>& after = {},
+              const std::function<bool(std::string_view)>& known = {});
 
 }  // namespace cotejo::cli

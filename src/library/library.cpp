@@ -117,15 +117,15 @@ Outcome Library::replace_stories(const std::vector<StoredStory>& stories) {
   return Done{};
 }
 
-Result<std::vector<std::string>> Library::reading_documents() const {
-  Statement select(connection_->database, "SELECT reading FROM articles ORDER BY id");
-  std::vector<std::string> documents;
-  while (select.step()) documents.push_back(select.text(0));
-  if (select.failed()) return database_error(connection_->database, "reading the articles");
-  return documents;
-}
-
 namespace {
+
+Result<std::vector<std::string>> all_texts(sqlite3* database, const char* sql, const char* doing) {
+  Statement select(database, sql);
+  std::vector<std::string> texts;
+  while (select.step()) texts.push_back(select.text(0));
+  if (select.failed()) return database_error(database, doing);
+  return texts;
+}
 
 Result<std::optional<std::string>> one_text(sqlite3* database, const char* sql, const std::string& key,
                                             const char* doing) {
@@ -137,6 +137,14 @@ Result<std::optional<std::string>> one_text(sqlite3* database, const char* sql, 
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> Library::read_sources() const {
+  return all_texts(connection_->database, "SELECT DISTINCT sha256 FROM articles", "listing what was read");
+}
+
+Result<std::vector<std::string>> Library::reading_documents() const {
+  return all_texts(connection_->database, "SELECT reading FROM articles ORDER BY id", "reading the articles");
+}
 
 Result<std::optional<std::string>> Library::reading_document(const std::string& article_id) const {
   return one_text(connection_->database, "SELECT reading FROM articles WHERE id = ?", article_id, "reading an article");

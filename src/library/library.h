@@ -68,6 +68,8 @@ class Library {
   Outcome add_failure(const std::string& path, const std::string& sha256, const Error& error);
   Outcome replace_stories(const std::vector<StoredStory>& stories);
 
+  /// The SHA-256 of all raw bytes from which articles were read.
+  [[nodiscard]] Result<std::vector<std::string>> read_sources() const;
   [[nodiscard]] Result<std::vector<std::string>> reading_documents() const;
   [[nodiscard]] Result<std::optional<std::string>> reading_document(const std::string& article_id) const;
   [[nodiscard]] Result<std::optional<std::string>> raw_bytes(const std::string& sha256) const;

@@ -74,10 +74,10 @@ std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::strin
   return readings;
 }
 
-void Pipeline::read_inputs(const std::vector<std::string>& paths, const IntakeOptions& options, unsigned threads,
+void Pipeline::read_inputs(const std::vector<std::string>& paths, const ReadOptions& options,
                            const std::function<void(InputResult)>& done) const {
   namespace tbb = oneapi::tbb;
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   std::size_t next = 0;
   const auto number = [&](tbb::flow_control& flow) {
@@ -85,11 +85,12 @@ void Pipeline::read_inputs(const std::vector<std::string>& paths, const IntakeOp
     return next++;
   };
   const auto read = [&](std::size_t input) {
-    InputResult result{paths[input], {}, {}};
-    auto bytes = input_bytes(result.path, options.max_bytes);
+    InputResult result{paths[input], {}, {}, false};
+    auto bytes = input_bytes(result.path, options.intake.max_bytes);
     if (bytes) {
       result.bytes = std::move(*bytes);
-      result.items = read_bytes(result.bytes, result.path, options);
+      result.skipped = options.known && options.known(result.bytes);
+      if (!result.skipped) result.items = read_bytes(result.bytes, result.path, options.intake);
     } else {
       result.items.emplace_back(bytes.error());
     }

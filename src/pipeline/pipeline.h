@@ -26,6 +26,14 @@ struct InputResult {
   std::string path;
   std::string bytes;
   std::vector<ReadingItem> items;
+  bool skipped = false;  ///< the caller knows these bytes: not read, no items
+};
+
+struct ReadOptions {
+  IntakeOptions intake;
+  unsigned threads = 0;  ///< 0: one a core
+  /// Called from several threads with the bytes of an input; true leaves it unread.
+  std::function<bool(std::string_view)> known;
 };
 
 struct CollatedStory {
@@ -46,7 +54,7 @@ class Pipeline {
   /// Reads inputs on `threads` threads (0: one a core) and hands each over in the order of `paths`, as soon as it and
   /// all before it are done. Memory holds a few inputs a thread, however many there are. `done` runs on one thread at a
   /// time.
-  void read_inputs(const std::vector<std::string>& paths, const IntakeOptions& options, unsigned threads,
+  void read_inputs(const std::vector<std::string>& paths, const ReadOptions& options,
                    const std::function<void(InputResult)>& done) const;
 
   /// Groups and collates. The order of the readings does not matter.

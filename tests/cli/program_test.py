@@ -127,7 +127,7 @@ class Program(unittest.TestCase):
         document = json.loads(run("show", "--json", big["id"], "--library", library).stdout)
         self.assertEqual(document["format"], "cotejo.story/1")
         again = run("add", "--library", library, STORY)
-        self.assertIn(b" 0 of them new", again.stdout)
+        self.assertIn(b"0 articles read", again.stdout)
         self.assertEqual([json.loads(line) for line in run("stories", "--json", "--library", library).stdout.splitlines()], stories)
 
     def test_library_says_what_is_wrong(self):

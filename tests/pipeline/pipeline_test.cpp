@@ -30,7 +30,7 @@ std::vector<std::string> sample() {
 
 std::vector<Reading> read(const std::vector<std::string>& paths, unsigned threads) {
   std::vector<Reading> readings;
-  pipeline().read_inputs(paths, {}, threads, [&](InputResult result) {
+  pipeline().read_inputs(paths, {{}, threads, {}}, [&](InputResult result) {
     for (ReadingItem& item : result.items) {
       if (item) readings.push_back(std::move(*item));
     }

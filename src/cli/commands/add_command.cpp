@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <set>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "cli/commands/commands.h"
@@ -23,7 +24,7 @@ class Keeper {
   explicit Keeper(library::Library& library) : library_(library) {}
 
   void input(const InputResult& result) {
-    if (failure_) return;
+    if (failure_ || result.skipped) return;
     if (pending_ == 0) note(library_.begin());
     const std::string sha = sha256_hex(result.bytes);
     if (!result.bytes.empty()) note(library_.add_raw(sha, result.bytes));
@@ -114,23 +115,32 @@ int add_command(const Options& options) {
   if (!pipeline) return kUsage;
   auto library = library::Library::open(options.library_file());
   if (!library) return complain(library.error()), kSomeFailed;
+  const auto sources = library->read_sources();
+  if (!sources) return complain(sources.error()), kSomeFailed;
+  const std::unordered_set<std::string> known(sources->begin(), sources->end());
   Keeper keeper(*library);
   int articles = 0;
+  int skipped = 0;
   const bool all_read = read_all(
       options, *pipeline,
       [&](const Reading& reading) {
         ++articles;
         keeper.reading(reading);
       },
-      [&](const InputResult& result) { keeper.input(result); });
+      [&](const InputResult& result) {
+        skipped += result.skipped ? 1 : 0;
+        keeper.input(result);
+      },
+      [&](std::string_view bytes) { return known.count(sha256_hex(bytes)) > 0; });
   keeper.flush();
   if (keeper.failure()) return complain(*keeper.failure()), kSomeFailed;
   std::size_t stories = 0;
   if (auto renewed = renew_stories(*library, *pipeline, stories); !renewed)
     return complain(renewed.error()), kSomeFailed;
   if (!options.quiet) {
-    std::printf("%d articles read, %d of them new; the library %s now holds %zu stories\n", articles, keeper.fresh(),
-                options.library_file().c_str(), stories);
+    std::printf(
+        "%d articles read, %d of them new; %d inputs were there already; the library %s now holds %zu stories\n",
+        articles, keeper.fresh(), skipped, options.library_file().c_str(), stories);
   }
   return all_read ? kAllRead : kSomeFailed;
 }
