@@ -57,7 +57,9 @@ Span span_of(const Scene& scene, const Trigger& trigger) {
 std::optional<Plover> category(const Telling& telling, const Event& event) {
   const Entry& entry = *telling.trigger.entry;
   if (!entry.plover) return std::nullopt;
-  if (entry.plover_needs_target && event.whom.empty() && event.where.empty()) return std::nullopt;
+  if (entry.plover_needs != PloverNeeds::nothing && event.whom.empty()) {
+    if (entry.plover_needs == PloverNeeds::whom || event.where.empty()) return std::nullopt;
+  }
   return entry.plover;
 }
 
@@ -98,9 +100,19 @@ Event event_of(const Scene& scene, const std::vector<Telling>& tellings, const G
   return event;
 }
 
+/// What is told in the present tense, or by a noun, of a day after the article's own is still to come.
+bool to_come(const Scene& scene, const Telling& telling, const Event& event) {
+  if (event.status != EventStatus::happened || !event.when || !scene.reading.published.value) return false;
+  const auto days = days_of(event.when->value);
+  if (!days || days->first <= *scene.reading.published.value) return false;
+  const Feats& feats = scene.word(scene.tree.finite(telling.trigger.verb)).feats;
+  return feats.mood == Mood::none || feats.tense == Tense::pres;
+}
+
 /// What hangs on the whole event: its category and weights.
 void rate(const Scene& scene, const std::vector<Telling>& tellings, const Group& group, Event& event) {
   const Telling& main = tellings[fullest(scene, tellings, group)];
+  if (to_come(scene, main, event)) event.status = EventStatus::planned;
   event.plover = category(main, event);
   event.salience = salience_of(scene, tellings, group, event);
   event.confidence = confidence_of(main, event);

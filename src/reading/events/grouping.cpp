@@ -43,16 +43,29 @@ class Grouper {
 
   void place(std::size_t t) {
     const std::string_view family = family_of(tellings_[t]);
-    std::vector<std::size_t>& peers = of_family_[family];
+    if (join(t, family)) return;
+    // "la protesta" of a strike: a word for what was told before, by a kind near its own.
+    if (!tellings_[t].trigger.asserted()) {
+      for (const std::string& other : scene_.lexicon.related(family)) {
+        if (join(t, other)) return;
+      }
+    }
+    of_family_[family].push_back(groups_.size());
+    groups_.push_back({t});
+  }
+
+  bool join(std::size_t t, std::string_view family) {
+    const auto found = of_family_.find(family);
+    if (found == of_family_.end()) return false;
+    const std::vector<std::size_t>& peers = found->second;
     const std::size_t looked = std::min(peers.size(), kGroupsBack);
     for (std::size_t i = 0; i < looked; ++i) {
       Group& group = groups_[peers[peers.size() - 1 - i]];
       if (!same(t, group)) continue;
       group.push_back(t);
-      return;
+      return true;
     }
-    peers.push_back(groups_.size());
-    groups_.push_back({t});
+    return false;
   }
 
   /// The kind; of verbs that no table knows the verb itself.

@@ -11,6 +11,7 @@ namespace cotejo::events {
 namespace {
 
 constexpr double kUnknownWeight = 0.3;
+constexpr double kCalledBy = 0.7;  ///< kinds as near as this lend each other their nouns
 
 Error malformed(const Table& table, const Table::Row& row, std::string_view what, std::string_view value) {
   return {ErrorCode::malformed, std::string(what) + " \"" + std::string(value) + "\" is not known", table.place(row)};
@@ -61,8 +62,9 @@ Result<Entry> entry_of(const Table& table, const Table::Row& row) {
   std::string_view plover = row[2];
   const std::size_t condition = plover.find('?');
   if (condition != std::string_view::npos) {
-    if (plover.substr(condition) != "?person_or_place") return malformed(table, row, "condition", plover);
-    entry.plover_needs_target = true;
+    const auto needs = parse_enum<PloverNeeds>(plover.substr(condition + 1));
+    if (!needs) return malformed(table, row, "condition", plover);
+    entry.plover_needs = *needs;
     plover = plover.substr(0, condition);
   }
   if (plover != "-") {
@@ -168,6 +170,13 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     if (!scope) return malformed(*hedges, row, "scope", row[2]);
     if (!lexicon.hedges_.add(row[0], {*effect, *scope})) return malformed(*hedges, row, "second", row[0]);
   }
+  const auto relations = Table::load(paths.tables() / "event_relations.tsv", 3);
+  if (!relations) return relations.error();
+  for (const Table::Row& row : relations->rows()) {
+    if (std::strtod(std::string(row[2]).c_str(), nullptr) < kCalledBy) continue;
+    lexicon.related_[std::string(row[0])].emplace_back(row[1]);
+    lexicon.related_[std::string(row[1])].emplace_back(row[0]);
+  }
   lexicon.unknown_.weight = kUnknownWeight;
   return lexicon;
 }
@@ -183,6 +192,12 @@ const Entry* Lexicon::verb(const Tagged& tagged, std::uint32_t word, std::uint32
 const Entry* Lexicon::noun(std::string_view lemma) const {
   const auto found = nouns_.find(lemma);
   return found == nouns_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>& Lexicon::related(std::string_view kind) const {
+  static const std::vector<std::string> none;
+  const auto found = related_.find(kind);
+  return found == related_.end() ? none : found->second;
 }
 
 const LightVerb* Lexicon::light(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const {

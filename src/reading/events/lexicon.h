@@ -15,6 +15,8 @@
 
 namespace cotejo {
 
+/// What must be known of an event before its row's category holds: "CONSULT?person_or_place".
+COTEJO_ENUM(PloverNeeds, nothing, person_or_place, whom);
 /// What a light verb's other argument is to the noun's event; what a hedge reaches.
 COTEJO_ENUM(LightWho, none, subj, whom, where);
 COTEJO_ENUM(HedgeScope, inf, clause, adj, prep, conj);
@@ -36,7 +38,7 @@ struct Entry {
   std::string lemma;
   std::string kind;  ///< empty: tells no event
   std::optional<Plover> plover;
-  bool plover_needs_target = false;  ///< "CONSULT?person_or_place"
+  PloverNeeds plover_needs = PloverNeeds::nothing;
   double weight = 0;
   std::uint32_t words = 1;                     ///< of a phrase ("dar a conocer")
   std::vector<Slot> who, whom, object, where;  ///< empty: the usual places
@@ -99,6 +101,8 @@ class Lexicon {
                                        bool reflexive) const;
   /// What the verb, noun or adjective at `word` does to what depends on it.
   [[nodiscard]] const Hedge* hedge(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const;
+  /// The kinds whose events can be called by words of this kind ("la protesta" of a strike); see event_relations.tsv.
+  [[nodiscard]] const std::vector<std::string>& related(std::string_view kind) const;
   /// A past act told by a verb of which the tables know nothing.
   [[nodiscard]] const Entry& unknown_act() const { return unknown_; }
 
@@ -114,6 +118,7 @@ class Lexicon {
   ByWord<Entry> nouns_;
   PhraseBook<LightVerb> light_;
   PhraseBook<Hedge> hedges_;
+  ByWord<std::vector<std::string>> related_;
   Entry unknown_;
 };
 
