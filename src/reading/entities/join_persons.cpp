@@ -15,7 +15,7 @@ namespace cotejo::entities {
 
 namespace {
 
-constexpr std::size_t kCandidates = 64;
+constexpr std::size_t kCandidates = 24;
 
 using PartIndex = std::unordered_map<std::string, std::vector<std::int32_t>>;  ///< sound of a part -> clusters
 
@@ -127,6 +127,16 @@ class Persons {
     }
   }
 
+  /// Somebody brought in as another's relative ("su hermana, ...") is seldom the one whom the surname alone means.
+  bool relative(const Cluster& cluster) const {
+    const std::uint32_t first = work_.tagged.names[cluster.names.front()].first;
+    for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
+      const auto title = work_.tables.titles.at(work_.folded, first - back, first);
+      if (title.value != nullptr) return title.value->kind == "kin";
+    }
+    return false;
+  }
+
   /// Where the cluster was last named before this name; the first time after it, made negative, where never before.
   std::int64_t nearness(std::int32_t c, std::uint32_t name) const {
     const Cluster& cluster = joining_.clusters[static_cast<std::size_t>(c)];
@@ -153,6 +163,7 @@ class Persons {
       if (fitting == 0) continue;
       const Gender gender = gender_of(cluster);
       if (wanted != Gender::none && gender != Gender::none) fitting += wanted == gender ? 1 : -3;
+      if (known->second.size() > 1 && !cluster.names.empty() && relative(cluster)) --fitting;
       const std::pair<int, std::int64_t> score{fitting, nearness(c, name)};
       if (best != kNone && score <= best_score) continue;
       best = c;

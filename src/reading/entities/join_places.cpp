@@ -20,7 +20,9 @@ std::vector<std::string> place_keys(const Work& work, const NameForm& form) {
     if (country != nullptr) keys.push_back("state " + country->code);
     std::size_t first = 0;
     std::size_t last = form.parts.size();
-    if (last > 1 && work.tables.is_generic(form.parts.front(), NameType::LOC, true)) ++first;
+    // With "de" between, the longer name is another place: a province, "Ciudad de ...".
+    const bool apposed = form.text.find(" de") == std::string::npos;
+    if (last > 1 && apposed && work.tables.is_generic(form.parts.front(), NameType::LOC, true)) ++first;
     if (last > first + 1 && work.tables.is_generic(form.parts[last - 1], NameType::LOC, false)) --last;
     std::string sound;
     for (std::size_t i = first; i < last; ++i) sound += form.sounds[i];

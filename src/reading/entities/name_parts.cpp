@@ -11,6 +11,8 @@ namespace cotejo::entities {
 
 namespace {
 
+constexpr std::size_t kLongestAcronym = 16;
+
 constexpr std::array<std::string_view, 26> kParticles = {"de",  "del", "la", "las", "los", "el",  "y",   "e",   "i",
                                                          "of",  "the", "do", "da",  "dos", "das", "von", "van", "der",
                                                          "den", "di",  "du", "al",  "bin", "ibn", "en",  "para"};
@@ -127,6 +129,7 @@ bool is_acronym(std::string_view name) {
 }
 
 bool spells(std::string_view acronym, const NameParts& name) {
+  if (acronym.size() > kLongestAcronym) return false;
   const std::string letters = fold(acronym);
   std::size_t word = 0;
   std::size_t in_word = 0;

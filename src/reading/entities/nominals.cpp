@@ -137,7 +137,7 @@ class Nominals {
       if (fit == 0 || !portfolio_fits(phrase, facts)) return false;
       if (phrase.country != kNone) {
         if (facts.country != kNone && facts.country != phrase.country) return false;
-        if (facts.country == kNone && fit < 3) return false;
+        if (facts.country == kNone && fit < 3 && !alone_nearby(e, phrase)) return false;
         fit += facts.country == phrase.country ? 2 : 0;
       }
       if (phrase.body != kNone && !serves(e, phrase.body)) return false;
@@ -201,6 +201,22 @@ class Nominals {
     return true;
   }
 
+  /// Whether the person is the only one of unknown origin in this sentence and the two before: who is then called "el
+  /// dirigente mexicano" is he, the article tells where he is from by the way.
+  bool alone_nearby(EntityIndex person, const NounPhrase& phrase) const {
+    EntityIndex only = kNone;
+    bool several = false;
+    back(phrase.noun, 2, [&](EntityIndex e) {
+      if (work_.entity(e).type != EntityType::PER) return false;
+      const EntityIndex home = work_.known(e).country;
+      if (home != kNone && home != phrase.country) return false;
+      several = only != kNone;
+      only = e;
+      return several;
+    });
+    return only == person && !several;
+  }
+
   bool serves(EntityIndex person, EntityIndex body) const {
     const auto& roles = work_.entity(person).roles;
     return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return r.of == body; });
@@ -253,11 +269,18 @@ class Nominals {
         only = e;
         return several;
       });
-    if (only == kNone || several) return;
     NounPhrase phrase;
     phrase.first = w - 1;
     phrase.noun = w;
     phrase.last = w + 1;
+    phrase.country = country;
+    if (only == kNone) {
+      back(w, 1, [&](EntityIndex e) {
+        if (work_.entity(e).type == EntityType::PER && alone_nearby(e, phrase)) only = e;
+        return only != kNone;
+      });
+    }
+    if (only == kNone || several) return;
     if (work_.known(only).country == kNone) work_.known(only).country = country;
     found(only, phrase, "the only person of that country");
   }

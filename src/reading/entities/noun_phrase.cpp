@@ -83,6 +83,7 @@ class Grower {
     if (work_.name_at[at] != kNone) return at;  // a name without preposition stands in apposition
     if (word.upos == Upos::ADP) return complement(at);
     if (word.upos == Upos::CCONJ) return conjunct(at);
+    if (work_.folded[at] == "numero" && at + 1 < end_) return at + 2;
     const EntityIndex whose = work_.demonym(at);
     if (whose != kNone) {
       phrase_.country = phrase_.country == kNone ? whose : phrase_.country;
@@ -120,10 +121,21 @@ class Grower {
     const bool in_place = work_.folded[at] == "en";
     if (work_.name_at[next] != kNone) return in_place ? at : name(at, next);
     if (!nominal(work_.tagged.words[next])) return at;
+    if (named_noun(next)) return at;
     if (phrase_.complement_noun == 0) phrase_.complement_noun = next;
     for (std::uint32_t w = at; w < next; ++w) phrase_.office.push_back(w);
     phrase_.modified = true;
     return nouns(next);
+  }
+
+  /// "... de la farmaceutica Ana Ruiz": the noun explains that name, not the phrase.
+  [[nodiscard]] bool named_noun(std::uint32_t at) const {
+    if (work_.tagged.words[at - 1].upos != Upos::DET) return false;
+    const auto title = work_.tables.titles.at(work_.folded, at, end_);
+    const std::uint32_t behind = at + title.words;
+    if (title.value == nullptr || behind >= end_) return false;
+    const EntityIndex e = work_.named_at(behind);
+    return e != kNone && work_.entity(e).type == EntityType::PER;
   }
 
   /// The nouns of a complement: "Asuntos", "seguridad"; adjectives are taken by the next steps.

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kTimesLarger = 10;
 constexpr std::uint32_t kWellKnown = 200'000;  ///< inhabitants
 constexpr std::size_t kNamesakes = 64;
+constexpr std::uint32_t kLongestName = 16;  ///< words of a name that is looked into
 
 bool is_town(const Place& place) {
   return place.kind == PlaceKind::city || place.kind == PlaceKind::capital;
@@ -87,7 +88,7 @@ void mark_places(Work& work) {
   for (std::size_t e = 0; e < work.reading.entities.size(); ++e) {
     const auto index = static_cast<EntityIndex>(e);
     Entity& entity = work.entity(index);
-    if (entity.type != EntityType::LOC) continue;
+    if (entity.type != EntityType::LOC && entity.type != EntityType::ORG) continue;  // a union is a body to the tagger
     const Country* country = nullptr;
     for (const Mention& mention : entity.mentions) {
       country = work.tables.gazetteer.country_named(mention.span.in(work.reading.article.text));
@@ -121,7 +122,8 @@ void find_owners(Work& work) {
   for (std::uint32_t n = 0; n < work.tagged.names.size(); ++n) {
     const EntityIndex e = work.name_entity[n];
     if (e == kNone || done[static_cast<std::size_t>(e)] || work.entity(e).type != EntityType::ORG) continue;
-    if (work.tagged.names[n].last - work.tagged.names[n].first < 2) continue;
+    const std::uint32_t length = work.tagged.names[n].last - work.tagged.names[n].first;
+    if (length < 2 || length > kLongestName) continue;
     const EntityIndex owner = owner_inside(work, work.tagged.names[n], places);
     if (owner == kNone || owner == e) continue;
     done[static_cast<std::size_t>(e)] = true;

@@ -93,7 +93,8 @@ class Roles {
     const std::uint32_t at = phrase.first;
     if (at < begin + 2) return kNone;
     const std::string& between = work_.tagged.words[at - 1].form;
-    const bool copula = work_.tagged.words[at - 1].lemma == "ser" && work_.tagged.words[at - 1].upos == Upos::AUX;
+    const bool copula = work_.tagged.words[at - 1].lemma == "ser" && work_.tagged.words[at - 1].upos == Upos::AUX &&
+                        phrase.determiner != Determiner::indefinite;
     if (between != "," && between != "(" && !copula) return kNone;
     // A verb behind it makes a subject of it: "junto a Luis Rey, la corredora habla".
     if (between == "," && phrase.last < work_.sentence_end(phrase.noun)) {
@@ -148,6 +149,7 @@ class Roles {
     Role role;
     role.title = title.plural ? title.title : office_text(work_, phrase);
     role.of = phrase.body != kNone ? phrase.body : country;
+    if (role.of == kNone && phrase.determiner == Determiner::possessive) role.of = possessor(title, phrase, who);
     role.span = work_.span(phrase.noun, phrase.last);
     Entity& entity = work_.entity(who);
     const auto told = std::find_if(entity.roles.begin(), entity.roles.end(), [&](const Role& r) {
@@ -173,13 +175,36 @@ class Roles {
       const std::string& word = work_.folded[phrase.office[i]];
       if (word.size() > 3) facts.portfolio.push_back(word);
     }
-    if (known) return;
+    if (known || title.kind == "person") return;  // "el joven" is no office
     if (phrase.complement_noun != 0 && role.of == kNone) {
       work_.open_roles.emplace(phrase.complement_noun, std::pair{who, entity.roles.size()});
     }
     entity.why.evidence.push_back(role.span);
     entity.why.detail += std::string("; office ") + where + ": " + role.title;
     entity.roles.push_back(std::move(role));
+  }
+
+  /// Whose "su" is: a relative's is the person named before, an office's the body or state named before in the
+  /// sentence.
+  [[nodiscard]] EntityIndex possessor(const Title& title, const NounPhrase& phrase, EntityIndex who) const {
+    const bool personal = title.kind == "kin" || title.kind == "lawyer" || title.kind == "relation";
+    for (std::uint32_t w = phrase.first; w > work_.sentence_begin(phrase.noun); --w) {
+      const EntityIndex e = work_.named_at(w - 1);
+      if (e == kNone || e == who) continue;
+      const EntityType type = work_.entity(e).type;
+      if (personal ? type == EntityType::PER : type == EntityType::ORG || work_.known(e).state) return e;
+    }
+    // Else what the sentence before begins with ("La Caja Sur crece. Su presidenta, ...").
+    const std::uint32_t begin = work_.sentence_begin(phrase.noun);
+    if (begin == 0) return kNone;
+    EntityIndex found = kNone;
+    for (std::uint32_t w = work_.sentence_begin(begin - 1); w < begin; ++w) {
+      const EntityIndex e = work_.named_at(w);
+      if (e == kNone || e == who) continue;
+      if (!personal && work_.entity(e).type == EntityType::ORG) return e;
+      if (personal && work_.entity(e).type == EntityType::PER) found = e;
+    }
+    return found;
   }
 
   /// "la cadena estatal Teleandes", "el diario 'Alba'", "Riosendo, la localidad vecina".

@@ -42,8 +42,17 @@ class Seats {
     const std::string_view text = work_.tagged.names[n].span.in(work_.reading.article.text);
     if (const SeatOfPower* seat = work_.tables.gazetteer.seat_of_power(text); seat != nullptr) return seat->country;
     if (type != EntityType::LOC) return {};
+    if (seat_of_union(text)) return "EU";
     const Country* country = work_.tables.gazetteer.country_of_capital(text);
     return country == nullptr ? std::string() : country->code;
+  }
+
+  /// A capital that is a union's, too, acts for the union.
+  [[nodiscard]] bool seat_of_union(std::string_view text) const {
+    const Country* eu = work_.tables.gazetteer.country("EU");
+    if (eu == nullptr) return false;
+    return std::any_of(eu->capitals.begin(), eu->capitals.end(),
+                       [&](const std::string& c) { return Gazetteer::key(c) == Gazetteer::key(text); });
   }
 
   [[nodiscard]] const SeatUse* use_of(std::uint32_t w) const {

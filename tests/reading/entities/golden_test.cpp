@@ -53,6 +53,10 @@ std::string dump(const Reading& reading) {
     for (const Role& role : entity.roles) {
       out << " is " << role.title << (role.of == kNone ? "" : " of " + name_of(reading, role.of)) << ';';
     }
+    for (std::size_t m = 0; m < entity.members.size(); ++m) {
+      out << (m == 0 ? " with " : ", ") << name_of(reading, entity.members[m]);
+    }
+    if (!entity.members.empty()) out << ';';
     if (entity.of != kNone) out << " of " << name_of(reading, entity.of) << ';';
     if (entity.stands_for != kNone) out << " for " << name_of(reading, entity.stands_for) << ';';
     out << '\n';
