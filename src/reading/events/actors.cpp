@@ -70,11 +70,31 @@ class Reader {
     return found;
   }
 
-  void collect(std::uint32_t head, std::vector<EntityIndex>& into) const {
+  /// The entity of a phrase, or of the name that explains its head: "el papa Benito".
+  [[nodiscard]] EntityIndex named(std::uint32_t head) const {
     const EntityIndex entity = scene_.lookup.of_phrase(head);
+    if (entity != kNone) return entity;
+    for (const std::uint32_t c : scene_.tree.children(head)) {
+      const Deprel relation = scene_.tree.relation(c);
+      const bool explains = relation == Deprel::flat || relation == Deprel::appos ||
+                            (relation == Deprel::nmod && scene_.tree.preposition(c).empty());
+      if (!explains) continue;
+      const EntityIndex name = scene_.lookup.of_phrase(c);
+      if (name != kNone) return name;
+    }
+    return kNone;
+  }
+
+  void collect(std::uint32_t head, std::vector<EntityIndex>& into) const {
+    const EntityIndex entity = named(head);
     if (entity == kNone) return;
     const Entity& found = scene_.entity(entity);
     if (!can_act(found)) return;
+    if (found.members.empty() && found.type == EntityType::GROUP && means_pair(scene_, head)) {
+      const std::vector<EntityIndex> pair = scene_.salience.pair_before(head);
+      for (const EntityIndex one : pair) add_once(into, one);
+      if (!pair.empty()) return;
+    }
     if (found.members.empty()) {
       add_once(into, entity);
     } else {
@@ -88,7 +108,18 @@ class Reader {
         if (argument.clause || !fills(argument, slot) || is_time(argument.head)) continue;
         for (const EntityIndex entity : somebody(argument.head)) add_once(into, entity);
       }
+      if (into.empty() && slot.preposition == "de" && !trigger_.noun) take_origin(into);
       if (first_only && !into.empty()) return;
+    }
+  }
+
+  /// "recibio armas de Polonia": a parser may hang the giver on what is given.
+  void take_origin(std::vector<EntityIndex>& into) const {
+    for (const Argument& argument : frame_.arguments) {
+      if (argument.place != Place::object || argument.clause) continue;
+      for (const std::uint32_t c : scene_.tree.children(argument.head)) {
+        if (scene_.tree.relation(c) == Deprel::nmod && scene_.tree.preposition(c) == "de") collect(c, into);
+      }
     }
   }
 
@@ -115,6 +146,9 @@ class Reader {
     if (trigger_.noun && trigger_.light == nullptr) return;
     if (trigger_.noun && trigger_.light->who != LightWho::subj) return;
     if (scene_.tree.passive(trigger_.verb)) return;
+    // "se ha reforzado la seguridad": an act without a doer.
+    const bool own_pronoun = entry_.lemma.ends_with("se") || !trigger_.known;
+    if (!trigger_.noun && scene_.tree.reflexive(trigger_.verb) && !own_pronoun) return;
     const Feats& feats = scene_.word(scene_.tree.finite(trigger_.verb)).feats;
     if (feats.mood == Mood::none && !actors_.who.empty()) return;
     for (const EntityIndex entity : scene_.salience.subject_of(trigger_.verb)) {

@@ -111,8 +111,11 @@ bool ClauseTree::passive(std::uint32_t verb) const {
     if (relation_[c] == Deprel::aux_pass || relation_[c] == Deprel::nsubj_pass || relation_[c] == Deprel::expl_pass) {
       return true;
     }
-    // Parsers are not sure of the subtype; "ser" before a participle is.
-    if ((relation_[c] == Deprel::aux || relation_[c] == Deprel::cop) && tagged_.words[c].lemma == "ser") return true;
+    // Parsers are not sure of the subtype; "ser", "estar" before a participle are.
+    const bool auxiliary = relation_[c] == Deprel::aux || relation_[c] == Deprel::cop;
+    const std::string& lemma = tagged_.words[c].lemma;
+    const bool participle = tagged_.words[verb].feats.verb_form == VerbForm::part;
+    if (auxiliary && (lemma == "ser" || (lemma == "estar" && participle))) return true;
   }
   return tagged_.words[verb].feats.verb_form == VerbForm::part &&
          (relation_[verb] == Deprel::acl || relation_[verb] == Deprel::amod) && child(verb, Deprel::aux) == kNone;
