@@ -78,22 +78,31 @@ void settle_parties(Fact& fact, const std::vector<const ReportView*>& reports,
   fact.where = by_votes(where);
 }
 
+/// The plan's day or place is not the outcome's.
+bool moved(const ReportView& plan, const ReportView& outcome) {
+  if (plan.days && outcome.days && !plan.days->overlaps(*outcome.days)) return true;
+  if (plan.where.empty() || outcome.where.empty()) return false;
+  return std::none_of(plan.where.begin(), plan.where.end(),
+                      [&](ActorIndex place) { return outcome.where.count(place) > 0; });
+}
+
 /// What became of a plan, where some reports tell a plan.
 std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports) {
   Plan plan;
-  const ReportView* done = nullptr;
+  std::vector<const ReportView*> plans;
+  std::vector<const ReportView*> outcomes;
   const ReportView* undone = nullptr;
   for (const ReportView* view : reports) {
-    if (is_plan(view->event->status)) plan.reports.push_back(view->report);
-    if (told_as_done(view->event->status)) done = done != nullptr && done->days ? done : view;
+    if (is_plan(view->event->status)) plans.push_back(view), plan.reports.push_back(view->report);
+    if (told_as_done(view->event->status)) outcomes.push_back(view);
     if (view->event->status == EventStatus::negated) undone = view;
   }
-  if (plan.reports.empty()) return std::nullopt;
-  if (done != nullptr) {
-    const bool moved = std::any_of(reports.begin(), reports.end(), [&](const ReportView* v) {
-      return is_plan(v->event->status) && v->days && done->days && !v->days->overlaps(*done->days);
+  if (plans.empty()) return std::nullopt;
+  if (!outcomes.empty()) {
+    const bool changed = std::any_of(plans.begin(), plans.end(), [&](const ReportView* p) {
+      return std::any_of(outcomes.begin(), outcomes.end(), [&](const ReportView* o) { return moved(*p, *o); });
     });
-    plan.outcome = moved ? PlanOutcome::changed : PlanOutcome::as_planned;
+    plan.outcome = changed ? PlanOutcome::changed : PlanOutcome::as_planned;
   } else if (undone != nullptr) {
     plan.outcome = undone->event->chain.empty() ? PlanOutcome::cancelled : PlanOutcome::denied;
   } else {

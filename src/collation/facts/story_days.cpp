@@ -30,6 +30,21 @@ Date nearest(unsigned weekday, Date to) {
   return to.plus_days(step);
 }
 
+/// "XXXX-09-12" or "XXXX-09" with the year that brings it nearest to a day of the story.
+std::optional<std::string> with_year(const std::string& value, Date near) {
+  if (value.rfind("XXXX-", 0) != 0 || open_weekday(value)) return std::nullopt;
+  std::optional<std::string> best;
+  int distance = 0;
+  for (int year = near.year() - 1; year <= near.year() + 1; ++year) {
+    const std::string candidate = std::to_string(year) + value.substr(4);
+    const auto days = days_of(candidate);
+    if (!days) continue;
+    const int apart = std::abs(days->first.days_since(near));
+    if (!best || apart < distance) best = candidate, distance = apart;
+  }
+  return best;
+}
+
 /// Days that undated articles' weekdays can be, with how many facts say so.
 std::map<std::uint32_t, std::map<Date, int>> anchors(const std::vector<std::vector<std::uint32_t>>& groups,
                                                      const std::vector<ReportView>& views,
@@ -53,6 +68,13 @@ std::map<std::uint32_t, std::map<Date, int>> anchors(const std::vector<std::vect
 
 void settle_days(const std::vector<std::vector<std::uint32_t>>& groups, std::vector<ReportView>& views,
                  const std::vector<const Reading*>& readings, std::vector<StoryArticle>& articles) {
+  for (ReportView& view : views) {
+    const auto value = view.news_day ? with_year(view.when, *view.news_day) : std::nullopt;
+    if (!value) continue;
+    view.when = *value;
+    view.days = days_of(*value);
+    view.when_from_story = true;
+  }
   for (const auto& [article, days] : anchors(groups, views, articles)) {
     const auto most =
         std::max_element(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
