@@ -8,7 +8,7 @@ import { StatusChip } from '../parts/status';
 import { formatRoute } from '../route';
 import { useWords } from '../words/words';
 import { PlanTrace } from './plan_trace';
-import { ReportButtons } from './report_button';
+import { ArticleButton, ReportButtons } from './report_button';
 import { useStory } from './story_context';
 import { articlesOf } from './story_index';
 
@@ -31,16 +31,15 @@ function OriginRow({ origin }: { origin: Origin }) {
 
 function Silent({ articles }: { articles: string[] }) {
   const words = useWords();
-  const { index } = useStory();
   if (articles.length === 0) return null;
   return (
     <details class="silent">
       <summary>{words.n('fact.silent', articles.length)}</summary>
-      <ul>
-        {articles.map((id) => (
-          <li key={id}>{index.articleTitle(id)}</li>
+      <span class="reports">
+        {articles.map((article) => (
+          <ArticleButton key={article} to={{ article }} />
         ))}
-      </ul>
+      </span>
     </details>
   );
 }

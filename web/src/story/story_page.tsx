@@ -120,7 +120,7 @@ function LoadedStory({ story, route }: { story: Story; route: StoryRoute }) {
   const view: StoryView = opened ? { index, open, opened } : { index, open };
   return (
     <StoryContext.Provider value={view}>
-      <div class={opened ? 'story with-panel' : 'story'}>
+      <div>
         <main id="content" class="column story-column" tabIndex={-1}>
           <StoryHead story={story} />
           <ViewLinks route={route} story={story} />
