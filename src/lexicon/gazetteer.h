@@ -58,8 +58,11 @@ class Gazetteer {
   [[nodiscard]] const SeatOfPower* seat_of_power(std::string_view name) const;
 
   [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
-  /// In the order of the tables: regions, then cities and subdivisions, the most populous first.
-  [[nodiscard]] const std::vector<Place>& all_places() const { return places_; }
+  /// Calls visit(key, place) for every name of every place, the most populous place of a name alone.
+  template <class Visit>
+  void for_each_place_name(Visit visit) const {
+    for (const auto& [name, ids] : place_keys_) visit(name, places_[ids.front()]);
+  }
 
   /// The key under which names are kept: folded, full stops dropped, white space and hyphens as one blank.
   [[nodiscard]] static std::string key(std::string_view name);

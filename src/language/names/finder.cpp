@@ -82,7 +82,7 @@ bool NameFinder::initial(std::uint32_t i) const {
     const std::string_view before = word(k - 1).form;
     if (before == ":" || before == "\u2014" || before == "\u2013" || before == "-" || before == "\u00BF" ||
         before == "\u00A1" || before == "\u2022" || before == "..." || before == "\u2026" || before == "?" ||
-        before == "!") {
+        before == "!" || before == "." || before == ";") {
       return true;
     }
     if (!is_quote(before) && word(k - 1).upos != Upos::PUNCT) return false;
@@ -159,19 +159,22 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
   if (is_particle(lower)) return true;
   const std::string key = Gazetteer::key(word(next).form);
   const bool person = tables_.is_given_name(key);
-  const bool open = head != nullptr && complements < 3;
+  const bool open = head != nullptr && complements < 4;
   if (lower == "de") {
     if (open) {
       if (head->type == NameType::LOC && complements > 0) return false;
       if (head->alone && (person || (tables_.is_family_name(key) && tables_.known(key) == nullptr))) return false;
-      if (head->alone && complements > 0 && head_at(next) == nullptr && tables_.known(key) == nullptr) return false;
-      return true;
+      return complements == 0 || !person || tables_.known(key) != nullptr;
     }
     // "Ana de la Vega", "Miguel del Olmo": a particle between given and family name.
-    const bool given = tables_.is_given_name(Gazetteer::key(word(first).form));
-    if (!given || at - first > 3) return false;
+    const std::string own = Gazetteer::key(word(first).form);
     const auto* known = tables_.known(key);
-    return next - at > 1 || known == nullptr || tables_.is_family_name(key);
+    const bool place = known != nullptr && (known->sure || common(next));
+    if (tables_.is_given_name(own)) return at - first <= 4 && (next - at > 1 || !place || tables_.is_family_name(key));
+    // "Bermudez de Quijano": two words that are nothing else.
+    return complements == 0 && at == first + 1 && !place && !common(first) && !common(next) &&
+           tables_.known(own) == nullptr && !all_capitals(word(first).form) && !all_capitals(word(next).form) &&
+           head_at(next) == nullptr && tables_.is_family_name(own);
   }
   if (!open) return false;
   if (lower == "y" || lower == "e") {
@@ -191,10 +194,18 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
 std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& head) const {
   std::uint32_t last = first;
   std::uint32_t complements = 0;
+  bool given_first = false;
   const std::uint32_t limit = std::min(end_, first + kLongestName);
   while (last < limit) {
     if (capital(last) || (last > first && is_initials(word(last).form))) {
-      if (complements == 0 && head == nullptr) head = head_at(last);
+      const std::string key = Gazetteer::key(word(last).form);
+      const bool given = tables_.is_given_name(key) && last + 1 < limit && capital(last + 1);
+      if (last == first) given_first = given;
+      if (last > first && head == nullptr && given && all_capitals(word(last - 1).form) &&
+          !all_capitals(word(last).form)) {
+        break;  // "dijo a EFE Ana Ruiz"
+      }
+      if (complements == 0 && head == nullptr && !given_first) head = head_at(last);
       ++last;
       continue;
     }
@@ -248,44 +259,77 @@ bool NameFinder::headline() const {
   return shouted * 10 >= (words + small) * 8 || (small * 10 <= words && telling >= 2 && words >= 4);
 }
 
+/// "ministra de Trabajo y Pensiones": what an office is for is no name. The end of such words from i; i where they are
+/// none.
+std::uint32_t NameFinder::portfolio_end(std::uint32_t i) const {
+  std::uint32_t k = i;
+  if (k > begin_ && word(k - 1).upos == Upos::DET) --k;
+  if (k < begin_ + 2 || word(k - 1).lower != "de" || !tables_.is_title(word(k - 2).lower)) return i;
+  if (head_at(i) != nullptr || !common(i) || all_capitals(word(i).form)) return i;
+  const auto* known = tables_.known(Gazetteer::key(word(i).form));
+  if (known != nullptr && known->sure) return i;
+  std::uint32_t last = i;
+  while (last < end_) {
+    if (capital(last) && common(last) && head_at(last) == nullptr) {
+      ++last;
+      continue;
+    }
+    const std::uint32_t next =
+        word(last).lower == "y" || word(last).lower == "e" || word(last).lower == "," ? last + 1 : last;
+    if (next == last || next >= end_ || !capital(next) || !common(next) || head_at(next) != nullptr) break;
+    last = next;
+  }
+  return last;
+}
+
+/// "jefes de Estado": a body's word without its article names no body.
+bool NameFinder::bare_use(std::uint32_t i) const {
+  return i > begin_ && word(i - 1).lower == "de" && (word(i).lower == "estado" || word(i).lower == "gobierno");
+}
+
+/// A listed name, or a longer run that holds it: "Banco Mundial de Semillas"; the list's type no longer counts then.
+void NameFinder::take_listed(std::uint32_t i, NameCandidate found, std::uint32_t listed,
+                             std::vector<NameCandidate>& out) {
+  found.last = listed;
+  found.head = head_at(i);
+  const NameTables::Head* head = found.head;
+  const std::uint32_t run = extend(i, head);
+  const bool person_follows = listed < end_ && capital(listed) && listed + 1 < end_ && capital(listed + 1) &&
+                              found.known->sure && tables_.is_given_name(Gazetteer::key(word(listed).form));
+  if (run > listed && !person_follows && (capital(listed) || found.head != nullptr)) {
+    found.last = run;
+    found.known = nullptr;
+    found.head = head;
+  }
+  const bool single = found.last == i + 1;
+  const bool country = tables_.gazetteer().country_named(word(i).form) != nullptr;
+  found.doubtful = single && initial(i) && common(i) && !country;
+  if (found.known == nullptr) found.last = with_adjective(found.last, found.head);
+  out.push_back(found);
+}
+
 std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out) {
   NameCandidate found;
   found.sentence = sentence_;
   found.first = i;
-  const bool begins = initial(i);
   const Word& w = word(i);
+  const bool begins = initial(i);
+  const bool small = lexicon_.is_small_word(w.lower);
+  const bool next_capital = i + 1 < end_ && capital(i + 1);
+  if (const std::uint32_t end = portfolio_end(i); end > i) return end;
   const std::uint32_t listed = known_end(i, found.known);
-  if (listed > i) {
-    const bool single = listed == i + 1;
-    const bool weak = single && begins && common(i) && tables_.gazetteer().country_named(w.form) == nullptr;
-    found.last = listed;
-    found.head = head_at(i);
-    const NameTables::Head* head = found.head;
-    const std::uint32_t run = extend(i, head);
-    if (run > listed) {
-      // A longer run that holds a listed name: "Banco Mundial de Semillas". The list's type no longer counts.
-      const bool glued = capital(listed) || (found.head != nullptr);
-      if (glued) {
-        found.last = run;
-        found.known = nullptr;
-        found.head = head;
-      }
-    }
-    found.doubtful = weak && found.last == listed;
-    if (!found.doubtful || !lexicon_.is_small_word(w.lower)) {
-      if (found.known == nullptr) found.last = with_adjective(found.last, found.head);
-      out.push_back(found);
-      return found.last;
-    }
-    return i + 1;
+  const bool one_small = listed == i + 1 && small && !(all_capitals(w.form) && !begins);
+  if (listed > i && !one_small && !(listed == i + 1 && tables_.is_no_name(w.lower))) {
+    take_listed(i, found, listed, out);
+    return out.back().last;
   }
-  if (lexicon_.is_small_word(w.lower) && !(all_capitals(w.form) && w.form.size() > 2 && !begins)) {
+  found.known = nullptr;
+  if (small && !(all_capitals(w.form) && w.form.size() > 2 && !begins)) {
     const bool article = w.lower == "el" || w.lower == "la" || w.lower == "los" || w.lower == "las";
-    if (begins || !article || i + 1 >= end_ || !capital(i + 1)) return i + 1;
+    if (begins || !article || !next_capital) return i + 1;
   }
-  const bool title = tables_.is_title(w.lower) && i + 1 < end_ && head_at(i) == nullptr;
-  if (title) {
-    if (capital(i + 1)) {
+  if (tables_.is_title(w.lower) && head_at(i) == nullptr && i + 1 < end_) {
+    if (next_capital) {
       const std::size_t before = out.size();
       const std::uint32_t next = take(i + 1, out);
       if (out.size() > before) out[before].title_before = true;
@@ -293,63 +337,42 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
     }
     if (begins || common(i)) return i + 1;
   }
-  if (word(i).upos == Upos::NUM && is_roman(w.form)) return i + 1;
-  found.head = head_at(i);
+  if (w.upos == Upos::NUM || (w.form.size() == 1) || is_roman(w.form)) return i + 1;
+  if (tables_.is_no_name(w.lower) && !next_capital) return i + 1;
+  const NameTables::Head* head = head_at(i);
   const std::string key = Gazetteer::key(w.form);
-  const bool named = tables_.is_given_name(key) || tables_.is_family_name(key);
-  if (begins && common(i) && found.head == nullptr && !(named && i + 1 < end_ && capital(i + 1))) {
-    // "Vecinos de Getafe", "Ayer Ruiz": the first word is an ordinary one.
-    if (i + 1 < end_ && capital(i + 1) && !is_roman(word(i + 1).form)) return i + 1;
-    found.last = i + 1;
+  const bool named = (tables_.is_given_name(key) || tables_.is_family_name(key)) && next_capital;
+  if (begins && common(i) && head == nullptr && !named) {
+    found.last = next_capital ? extend(i, head) : i + 1;
+    found.head = head;
     found.doubtful = true;
-    out.push_back(found);
-    return i + 1;
-  }
-  const NameTables::Head* head = found.head;
-  found.last = extend(i, head);
-  found.head = head;
-  const bool alone = found.last == i + 1;
-  if (alone && found.head != nullptr && !found.head->alone) {
-    found.doubtful = true;
-  }
-  if (alone && begins && common(i)) found.doubtful = true;
-  found.last = with_adjective(found.last, found.head);
-  if (found.last > i + 1) found.doubtful = false;
-  out.push_back(found);
-  return found.last;
-}
-
-/// Where capitals prove nothing: listed names, and single words that must be names elsewhere.
-std::uint32_t NameFinder::take_untrusted(std::uint32_t i, std::vector<NameCandidate>& out) {
-  NameCandidate found;
-  found.sentence = sentence_;
-  found.first = i;
-  found.last = known_end(i, found.known);
-  if (found.last > i && found.known->sure && (found.last > i + 1 || !common(i))) {
+    found.shorten = next_capital;
     out.push_back(found);
     return found.last;
   }
-  found.known = nullptr;
-  if (lexicon_.is_small_word(word(i).lower)) return i + 1;
-  found.last = i + 1;
-  while (found.last < end_ && capital(found.last) && !common(found.last) && !common(i)) ++found.last;
-  found.doubtful = common(i);
+  found.last = extend(i, head);
+  found.head = head;
+  const bool alone = found.last == i + 1;
+  if (alone && common(i)) {
+    const bool article = i > begin_ && word(i - 1).upos == Upos::DET;
+    found.doubtful = begins || (head != nullptr ? !head->alone || bare_use(i) : !article && !all_capitals(w.form));
+  }
+  const std::uint32_t longer = with_adjective(found.last, found.head);
+  if (longer > found.last) found.doubtful = false;
+  found.last = longer;
   out.push_back(found);
   return found.last;
 }
 
-void NameFinder::find(std::uint32_t sentence, std::vector<NameCandidate>& out) {
+bool NameFinder::find(std::uint32_t sentence, std::vector<NameCandidate>& out) {
   sentence_ = sentence;
   begin_ = tagged_.sentences[sentence].first;
   end_ = tagged_.sentences[sentence].last;
-  const bool untrusted = headline();
+  if (headline()) return false;
   for (std::uint32_t i = begin_; i < end_;) {
-    if (!capital(i)) {
-      ++i;
-      continue;
-    }
-    i = std::max(i + 1, untrusted ? take_untrusted(i, out) : take(i, out));
+    i = capital(i) ? std::max(i + 1, take(i, out)) : i + 1;
   }
+  return true;
 }
 
 }  // namespace cotejo

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct NameCandidate {
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   std::uint32_t cut = 0;  ///< bytes at the end that belong to another word, glued to it
+  bool shorten = false;   ///< where it is not proved, its first word goes and the rest stays
   bool doubtful = false;  ///< its capital may be due to its place: it needs the same name elsewhere
   bool title_before = false;
   const NameTables::Known* known = nullptr;
@@ -29,7 +31,11 @@ class NameFinder {
   NameFinder(const Tagged& tagged, const NameTables& tables, const Lexicon& lexicon)
       : tagged_(tagged), tables_(tables), lexicon_(lexicon) {}
 
-  void find(std::uint32_t sentence, std::vector<NameCandidate>& out);
+  /// Finds the candidates of a sentence; false, and none, where its capitals prove nothing.
+  bool find(std::uint32_t sentence, std::vector<NameCandidate>& out);
+  /// The same for a sentence whose capitals prove nothing: `is_name` tells whether the article has a name of that key.
+  template <class IsName>
+  void find_proved(std::uint32_t sentence, IsName is_name, std::vector<NameCandidate>& out);
 
  private:
   [[nodiscard]] const Word& word(std::uint32_t i) const { return tagged_.words[i]; }
@@ -44,13 +50,44 @@ class NameFinder {
                            std::uint32_t complements) const;
   [[nodiscard]] std::uint32_t with_adjective(std::uint32_t last, const NameTables::Head* head) const;
   std::uint32_t take(std::uint32_t i, std::vector<NameCandidate>& out);
-  std::uint32_t take_untrusted(std::uint32_t i, std::vector<NameCandidate>& out);
+  void take_listed(std::uint32_t i, NameCandidate found, std::uint32_t listed, std::vector<NameCandidate>& out);
+  [[nodiscard]] std::uint32_t portfolio_end(std::uint32_t i) const;
+  [[nodiscard]] bool bare_use(std::uint32_t i) const;
   [[nodiscard]] bool headline() const;
+
+  static constexpr std::uint32_t kLongestProved = 8;
 
   const Tagged& tagged_;
   const NameTables& tables_;
   const Lexicon& lexicon_;
   std::uint32_t sentence_ = 0, begin_ = 0, end_ = 0;
 };
+
+template <class IsName>
+void NameFinder::find_proved(std::uint32_t sentence, IsName is_name, std::vector<NameCandidate>& out) {
+  sentence_ = sentence;
+  begin_ = tagged_.sentences[sentence].first;
+  end_ = tagged_.sentences[sentence].last;
+  for (std::uint32_t i = begin_; i < end_;) {
+    NameCandidate found;
+    found.sentence = sentence;
+    found.first = i;
+    found.last = known_end(i, found.known);
+    if (found.known != nullptr && (!found.known->sure || (found.last == i + 1 && common(i)))) found.last = i;
+    std::string key;
+    for (std::uint32_t k = i; capital(i) && k < end_ && k < i + kLongestProved; ++k) {
+      if (word(k).continues_token) continue;
+      const bool split = k + 1 < end_ && word(k + 1).continues_token;
+      key += (key.empty() ? "" : " ") + Gazetteer::key(split ? word(k).form + "l" : word(k).form);
+      if (k >= found.last && capital(k) && is_name(key)) found.last = k + 1;
+    }
+    if (found.last == i && capital(i) && !common(i) && !lexicon_.is_small_word(word(i).lower)) {
+      found.last = i + 1;
+      while (found.last < end_ && capital(found.last) && !common(found.last)) ++found.last;
+    }
+    if (found.last > i && !tables_.is_no_name(word(i).lower)) out.push_back(found);
+    i = std::max(i + 1, found.last);
+  }
+}
 
 }  // namespace cotejo

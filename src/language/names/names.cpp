@@ -13,12 +13,13 @@
 
 #include "language/names/finder.h"
 #include "language/names/typer.h"
+#include "text/utf8.h"
 
 namespace cotejo {
 
 namespace {
 
-constexpr std::uint32_t kBigPlace = 100000;
+constexpr std::uint32_t kBigPlace = 400000;
 
 class ArticleNames {
  public:
@@ -27,10 +28,16 @@ class ArticleNames {
 
   void run() {
     NameFinder finder(tagged_, tables_, lexicon_);
-    for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) finder.find(s, candidates_);
-    keys_.reserve(candidates_.size());
-    for (const NameCandidate& c : candidates_) keys_.push_back(key_of(c));
+    std::vector<std::uint32_t> unproved;
+    for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) {
+      if (!finder.find(s, candidates_)) unproved.push_back(s);
+    }
+    prove();
     drop_unproved();
+    for (const std::uint32_t s : unproved) {
+      finder.find_proved(
+          s, [this](const std::string& key) { return proved_.find(key) != proved_.end(); }, candidates_);
+    }
     cut_glued();
     weigh();
     link_parts();
@@ -46,21 +53,39 @@ class ArticleNames {
   }
   std::string key_of(const NameCandidate& c) const { return Gazetteer::key(span_of(c).in(text_)); }
 
-  /// Doubtful candidates need the same name, or a name that holds it as a word, elsewhere in the article.
+  /// The names that stand without doubt, and their ends: "Proteccion Civil" in "Direccion de Proteccion Civil".
+  void prove() {
+    for (const NameCandidate& c : candidates_) {
+      if (c.doubtful) continue;
+      proved_.emplace(key_of(c), true);
+      for (std::uint32_t w = c.first + 1; w + 1 < c.last; ++w) {
+        const std::string_view form = tagged_.words[w].form;
+        if (form.empty() || !is_upper(decode_utf8(form, 0).value)) continue;
+        NameCandidate tail = c;
+        tail.first = w;
+        proved_.emplace(key_of(tail), true);
+      }
+    }
+  }
+
+  /// Doubtful candidates stay where their name is proved; those that only begin with a doubtful word lose it.
   void drop_unproved() {
-    std::unordered_map<std::string, bool> proved;
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (!candidates_[i].doubtful) proved.emplace(keys_[i], true);
+    std::vector<NameCandidate> kept;
+    kept.reserve(candidates_.size());
+    for (NameCandidate c : candidates_) {
+      if (c.doubtful && proved_.find(key_of(c)) == proved_.end()) {
+        if (!c.shorten) continue;
+        ++c.first;
+        c.head = nullptr;
+        const bool single = c.last - c.first == 1;
+        if (c.first >= c.last || tables_.is_no_name(tagged_.words[c.first].lower)) continue;
+        if (single && lexicon_.knows(tagged_.words[c.first].lower) && proved_.find(key_of(c)) == proved_.end())
+          continue;
+        c.known = tables_.known(key_of(c));
+      }
+      kept.push_back(c);
     }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (candidates_[i].doubtful && proved.find(keys_[i]) == proved.end()) continue;
-      candidates_[kept] = candidates_[i];
-      if (kept != i) keys_[kept] = std::move(keys_[i]);
-      ++kept;
-    }
-    candidates_.resize(kept);
-    keys_.resize(kept);
+    candidates_ = std::move(kept);
   }
 
   void weigh() {
@@ -94,7 +119,10 @@ class ArticleNames {
   void add(std::size_t i) {
     const NameCandidate& c = candidates_[i];
     TypeScores scores = scores_[keys_[i]];
-    if (parts_.find(keys_[i]) != parts_.end()) scores.add(NameType::PER, 6, "part of a person's name");
+    if (parts_.find(keys_[i]) != parts_.end()) {
+      const bool place = c.known != nullptr && c.known->sure && c.known->type == NameType::LOC;
+      scores.add(NameType::PER, place ? 3.0F : 6.0F, "part of a person's name");
+    }
     Name name;
     name.span = span_of(c);
     name.first = c.first;
@@ -109,7 +137,7 @@ class ArticleNames {
   bool certain(const std::string& key) const {
     if (const auto found = times_.find(key); found != times_.end()) return true;
     const Place* place = tables_.gazetteer().place(key);
-    if (place != nullptr && (place->population >= kBigPlace || place->kind != PlaceKind::city)) return true;
+    if (place != nullptr && (place->population >= kBigPlace || place->kind == PlaceKind::capital)) return true;
     return tables_.gazetteer().country_named(key) != nullptr;
   }
 
@@ -130,13 +158,14 @@ class ArticleNames {
 
   /// Cuts candidates at words to which a small word is glued: "Boliviay Paraguay" is two names.
   void cut_glued() {
-    for (const std::string& key : keys_) ++times_[key];
+    for (const NameCandidate& c : candidates_) ++times_[key_of(c)];
     std::vector<NameCandidate> cut;
     cut.reserve(candidates_.size());
     for (const NameCandidate& whole : candidates_) {
       NameCandidate rest = whole;
+      const bool person = tables_.is_given_name(Gazetteer::key(tagged_.words[whole.first].form));
       for (std::uint32_t w = whole.first; w < whole.last; ++w) {
-        const std::uint32_t bytes = whole.known != nullptr ? 0 : glued(tagged_.words[w]);
+        const std::uint32_t bytes = whole.known != nullptr || person ? 0 : glued(tagged_.words[w]);
         if (bytes == 0) continue;
         NameCandidate piece = rest;
         piece.last = w + 1;
@@ -164,6 +193,7 @@ class ArticleNames {
   std::vector<NameCandidate> candidates_;
   std::vector<std::string> keys_;
   std::unordered_map<std::string, TypeScores> scores_;
+  std::unordered_map<std::string, bool> proved_;
   std::unordered_map<std::string, int> times_;
   std::unordered_map<std::string, bool> parts_;
 };

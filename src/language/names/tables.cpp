@@ -10,6 +10,8 @@ namespace cotejo {
 
 namespace {
 
+constexpr std::uint32_t kBigPlace = 100000;
+
 /// Plural and feminine forms of a title or a context word, roughly: enough to know it again.
 std::vector<std::string> inflected(std::string_view word) {
   std::vector<std::string> forms{std::string(word)};
@@ -109,10 +111,15 @@ void NameTables::add_places() {
   for (const Country& country : gazetteer_.countries()) {
     for (const std::string& name : country.names) add_known(name, {NameType::LOC, true, "country"});
   }
-  for (const Place& place : gazetteer_.all_places()) {
-    const bool small = place.kind == PlaceKind::city && place.population < 100000;
-    add_known(place.name, {NameType::LOC, !small, "place"});
-  }
+  gazetteer_.for_each_place_name([this](const std::string& name, const Place& place) {
+    const bool small = place.kind == PlaceKind::city && place.population < kBigPlace;
+    const auto found = known_.find(name);
+    if (found == known_.end()) {
+      add_known(name, {NameType::LOC, !small, "place"});
+    } else if (!small && found->second.type != NameType::LOC) {
+      found->second = {NameType::LOC, false, "place"};  // a bank or a team of the same name: its surroundings decide
+    }
+  });
 }
 
 Result<bool> NameTables::load_persons(const std::filesystem::path& tables) {
@@ -124,6 +131,9 @@ Result<bool> NameTables::load_persons(const std::filesystem::path& tables) {
     }
     persons_[Gazetteer::key(row[0])] |= row[1] == "given" ? 1 : 2;
   }
+  auto stops = Table::load(tables / "not_names.tsv");
+  if (!stops) return stops.error();
+  for (const Table::Row& row : stops->rows()) stops_.emplace(std::string(row[0]), true);
   auto titles = Table::load(tables / "titles.tsv", 2);
   if (!titles) return titles.error();
   for (const Table::Row& row : titles->rows()) {

@@ -43,6 +43,8 @@ class NameTables {
   [[nodiscard]] bool is_family_name(std::string_view key) const { return has(persons_, key, 2); }
   /// An office or occupation ("ministra"), in any number or gender.
   [[nodiscard]] bool is_title(std::string_view lower) const { return titles_.find(lower) != titles_.end(); }
+  /// A word whose capital makes no name ("Lunes").
+  [[nodiscard]] bool is_no_name(std::string_view lower) const { return stops_.find(lower) != stops_.end(); }
   [[nodiscard]] bool is_company_word(std::string_view key) const { return companies_.find(key) != companies_.end(); }
   [[nodiscard]] bool is_speech_verb(std::string_view lemma) const { return speech_.find(lemma) != speech_.end(); }
   [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
@@ -70,7 +72,7 @@ class NameTables {
   StringMap<bool> prefixes_;
   StringMap<std::vector<Context>> contexts_;
   StringMap<std::uint8_t> persons_;
-  StringMap<bool> titles_, companies_, speech_;
+  StringMap<bool> titles_, companies_, speech_, stops_;
 };
 
 }  // namespace cotejo

@@ -57,11 +57,12 @@ void NameTyper::add_lists(const NameCandidate& name, TypeScores& scores) const {
     scores.add(name.known->type, name.known->sure ? kList : 2.5F, name.known->rule);
     if (name.known->type == NameType::LOC && !name.known->sure) scores.add(NameType::PER, 0.5F, "form");
   }
-  if (name.head != nullptr) scores.add(name.head->type, kHead, "head word");
+  const bool listed = name.known != nullptr && name.known->sure;
+  if (name.head != nullptr && !listed) scores.add(name.head->type, kHead, "head word");
   const std::uint32_t count = name.last - name.first;
   const std::string first = Gazetteer::key(word(name.first).form);
   const std::string last = Gazetteer::key(word(name.last - 1).form);
-  if (name.head == nullptr) {
+  if (name.head == nullptr && !(listed && name.known->type == NameType::ORG)) {
     if (tables_.is_given_name(first)) scores.add(NameType::PER, count > 1 ? 4.0F : 1.5F, "given name");
     if (tables_.is_family_name(last)) scores.add(NameType::PER, count > 1 ? 2.0F : 2.5F, "family name");
   }
@@ -75,30 +76,29 @@ void NameTyper::add_lists(const NameCandidate& name, TypeScores& scores) const {
 
 void NameTyper::add_shape(const NameCandidate& name, TypeScores& scores) const {
   const std::uint32_t count = name.last - name.first;
-  bool ordinary = false;
+  std::uint32_t ordinary = 0;
+  std::uint32_t content = 0;
   bool digit = false;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     const Word& w = word(i);
     digit = digit || has_digit(w.form);
-    ordinary = ordinary || (w.form.size() > 3 && !lexicon_.is_small_word(w.lower) && lexicon_.knows(w.lower));
+    if (w.form.size() <= 3 || lexicon_.is_small_word(w.lower)) continue;
+    ++content;
+    ordinary += lexicon_.knows(w.lower) ? 1 : 0;
   }
-  if (digit) scores.add(NameType::MISC, 2.5F, "digits");
-  if (count == 1 && acronym(word(name.first).form)) {
-    scores.add(NameType::ORG, 2.5F, "acronym");
-    return;
-  }
-  if (name.head != nullptr) return;
-  if (count > 1 && !ordinary) scores.add(NameType::PER, 2, "form");
-  if (count > 1 && ordinary) {
-    scores.add(NameType::ORG, 1.5F, "form");
-    scores.add(NameType::MISC, 1, "form");
-  }
-  if (count == 1 && !ordinary) {
-    scores.add(NameType::PER, 1.2F, "form");
+  if (digit) scores.add(NameType::MISC, 3, "digits");
+  if (count == 1 && !digit && acronym(word(name.first).form)) return scores.add(NameType::ORG, 2.5F, "acronym");
+  if (name.head != nullptr || (name.known != nullptr && name.known->sure)) return;
+  const float share = content == 0 ? 0 : static_cast<float>(ordinary) / static_cast<float>(content);
+  if (count > 1) {
+    scores.add(NameType::PER, 2 * (1 - share), "form");
+    scores.add(NameType::ORG, 0.5F + 1.5F * share, "form");
+    scores.add(NameType::MISC, share, "form");
+  } else if (ordinary == 0) {
+    scores.add(NameType::PER, 0.9F, "form");
     scores.add(NameType::LOC, 0.8F, "form");
     scores.add(NameType::ORG, 0.8F, "form");
-  }
-  if (count == 1 && ordinary) {
+  } else {
     scores.add(NameType::ORG, 1.2F, "form");
     scores.add(NameType::MISC, 1, "form");
     scores.add(NameType::PER, 0.5F, "form");
@@ -115,8 +115,8 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   while (i > sentence.first && word(i - 1).upos == Upos::PUNCT) {
     const std::string_view mark = word(i - 1).form;
     comma = comma || mark == ",";
-    quoted = quoted || (mark != "," && mark != "(");
-    if (mark == "(" || mark == "." || mark == ":") return;
+    quoted = quoted || mark == "\"" || mark == "\u00AB" || mark == "\u201C" || mark == "\u2018" || mark == "'";
+    if (!quoted && mark != ",") return;
     --i;
     if (name.first - i > 2) return;
   }
@@ -136,13 +136,14 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   // The noun that the name goes with: "el diario X", "la presidenta chilena, X", "la ciudad de X".
   std::uint32_t k = i;
   bool with_de = false;
-  for (int steps = 0; steps < 3 && k > sentence.first; ++steps) {
+  for (int steps = 0; steps < 5 && k > sentence.first; ++steps) {
     const Word& w = word(k - 1);
     if (w.lower == "de" && !comma && steps == 0) {
       with_de = true;
     } else if (w.upos == Upos::DET && steps < 2) {
       if (!(k >= 2 && word(k - 2).lower == "de")) break;
-    } else if (w.upos != Upos::ADJ && w.upos != Upos::NUM) {
+    } else if (w.upos != Upos::ADJ && w.upos != Upos::NUM &&
+               (tables_.gazetteer().country_of_demonym(w.lower) == nullptr || tables_.context(w.lower) != nullptr)) {
       break;
     }
     if (const auto* contexts = tables_.context(w.lower); contexts != nullptr || tables_.is_title(w.lower)) break;
@@ -151,6 +152,17 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   if (k == sentence.first) return;
   const Word& noun = word(k - 1);
   if (!with_de && tables_.is_title(noun.lower)) scores.add(NameType::PER, comma ? 3.0F : 4.0F, "title");
+  if (with_de && tables_.is_title(noun.lower)) {
+    scores.add(NameType::PER, -1.5F, "office of");
+    scores.add(NameType::LOC, 1, "office of");
+    scores.add(NameType::ORG, 1, "office of");
+  }
+  // A head word in small letters: "el volcan X", "la base de X".
+  const auto* head = comma ? nullptr : tables_.head(noun.lower);
+  if (head != nullptr && tables_.context(noun.lower) == nullptr && (head->type == NameType::LOC || !with_de)) {
+    scores.add(head->type, 2.5F, "context");
+  }
+  if (with_de && head != nullptr && head->type == NameType::ORG) scores.add(NameType::LOC, 1, "body of");
   if (const auto* contexts = tables_.context(noun.lower); contexts != nullptr && !(comma && with_de)) {
     for (const NameTables::Context& c : *contexts) {
       if (c.with_de == with_de && !(comma && c.weight < 2))

@@ -19,9 +19,9 @@ TEST(Names, of_bodies_take_an_adjective_of_origin) {
             "[ORG Ejército danés] [ORG Cancillería uruguaya]");
 }
 
-TEST(Names, of_persons_are_known_by_title_and_given_name) {
+TEST(Names, of_persons_are_known_by_title_and_offices_are_no_names) {
   EXPECT_EQ(names({"El ministro de Sanidad, Braulio Quintela, y la alcaldesa Yrsa Holm hablaron."}),
-            "[ORG Sanidad] [PER Braulio Quintela] [PER Yrsa Holm]");
+            "[PER Braulio Quintela] [PER Yrsa Holm]");
 }
 
 TEST(Names, in_part_are_the_person_of_the_full_name) {
