@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "intake/language_check.h"
 #include "intake/layout/arrange.h"
@@ -144,7 +143,9 @@ class Builder {
     if (words < kShortArticle) {
       article_.notices.push_back({"short", fmt::format("the article has only {} words", words)});
     }
-    if (draft_.meta.paywalled || ends_in_subscription()) {
+    if (draft_.meta.paywalled) {
+      article_.notices.push_back({"paywall", "the page says that only subscribers see all of it: text may be missing"});
+    } else if (ends_in_subscription()) {
       article_.notices.push_back({"paywall", "the text breaks off at a call to subscribe: the article may go on"});
     }
   }
@@ -164,27 +165,6 @@ class Builder {
   Article article_;
   std::size_t paragraphs_ = 0;
 };
-
-/// Languages in which Spanish function words are frequent, too.
-bool is_neighbour(std::string_view code) {
-  static constexpr std::array<std::string_view, 7> kNeighbours = {"pt", "gl", "ca", "it", "oc", "ast", "fr"};
-  return std::find(kNeighbours.begin(), kNeighbours.end(), code) != kNeighbours.end();
-}
-
-/// A short Spanish text full of foreign names is taken for the names' language; its small words tell.
-bool full_of_spanish_words(const std::vector<Line>& lines, const Lexicon& lexicon) {
-  constexpr std::size_t kLooked = 400;
-  std::size_t words = 0;
-  std::size_t function_words = 0;
-  for (const Line& line : lines) {
-    if (!line.furniture.empty()) continue;
-    const LineShape shape = shape_of(std::string_view(line.text).substr(0, 4000), lexicon);
-    words += shape.words.size();
-    function_words += shape.function_words;
-    if (words > kLooked) break;
-  }
-  return function_words * 5 >= words && words > 0;
-}
 
 /// The lines that the reader left undecided are told apart; the others keep their place.
 bool arrange_undecided(std::vector<Line>& lines, const Lexicon& lexicon, const ArrangeOptions& options) {
@@ -216,9 +196,8 @@ Result<Article> assemble(Draft draft, const Lexicon& lexicon, const IntakeOption
                              "the limit",
                              bytes, options.max_article)};
   }
-  const LanguageGuess language = guess_language(draft.lines);
-  const bool other = !language.code.empty() && language.code != "es" &&
-                     (is_neighbour(language.code) || !full_of_spanish_words(draft.lines, lexicon));
+  const LanguageGuess language = guess_language(draft.lines, lexicon);
+  const bool other = !language.code.empty() && language.code != "es";
   if (other && !options.any_language) {
     std::string name = language.name;
     for (std::size_t i = 1; i < name.size(); ++i) name[i] = static_cast<char>(name[i] | 0x20);

@@ -6,9 +6,11 @@
 
 #include "base/hash.h"
 #include "intake/assemble.h"
+#include "intake/feed/feed.h"
 #include "intake/html/html.h"
 #include "intake/input/gzip.h"
 #include "intake/input/kind.h"
+#include "intake/jsonl/jsonl.h"
 #include "intake/plain/plain.h"
 #include "text/charset.h"
 
@@ -44,20 +46,27 @@ class Input {
       : bytes_(bytes), path_(path), options_(options), tables_(tables) {}
 
   std::vector<IntakeItem> read() {
-    if (auto error = open()) return one(std::move(*error));
+    if (auto error = open()) return one(Result<Draft>(std::move(*error)));
     auto kind = intake::kind_of(content_, path_);
     if (!kind) return one(kind.error());
     const Decoded decoded = decode(content_, intake::declared_charset(content_));
     note_charset(decoded);
     const Origin origin(&decoded.map);
-    if (*kind == InputKind::html) {
-      auto draft = intake::read_html(decoded.text, origin, tables_.lexicon, tables_.html_hints);
-      if (!draft) return one(draft.error());
-      return one(finish(std::move(*draft), 0));
+    switch (*kind) {
+      case InputKind::html:
+        return one(intake::read_html(decoded.text, origin, tables_.lexicon, tables_.html_hints));
+      case InputKind::json:
+        return one(intake::read_json(decoded.text, origin, tables_.lexicon));
+      case InputKind::json_lines:
+        return json_lines(decoded.text, origin);
+      case InputKind::feed:
+        return feed(decoded.text, origin);
+      case InputKind::plain:
+        break;
     }
     Draft draft;
     draft.lines = intake::plain_lines(decoded.text, origin);
-    return one(finish(std::move(draft), 0));
+    return one(Result<Draft>(std::move(draft)));
   }
 
  private:
@@ -114,13 +123,33 @@ class Input {
     return error;
   }
 
-  [[nodiscard]] std::vector<IntakeItem> one(IntakeItem item) const {
+  std::vector<IntakeItem> one(Result<Draft> draft) {
     std::vector<IntakeItem> items;
-    if (item) {
-      items.push_back(std::move(item));
-    } else {
-      items.emplace_back(placed(item.error(), 0));
+    items.push_back(draft ? finish(std::move(*draft), 0) : IntakeItem(placed(draft.error(), 0)));
+    return items;
+  }
+
+  std::vector<IntakeItem> json_lines(std::string_view text, const Origin& origin) {
+    std::vector<IntakeItem> items;
+    std::size_t number = 0;
+    for (intake::JsonItem& item : intake::read_json_lines(text, origin, tables_.lexicon)) {
+      ++number;
+      IntakeItem read = item.draft ? finish(std::move(*item.draft), number) : IntakeItem(item.draft.error());
+      if (!read) {
+        Error error = read.error();
+        error.place = fmt::format("{}:{}", path_, item.line);
+        read = std::move(error);
+      }
+      items.push_back(std::move(read));
     }
+    return items;
+  }
+
+  std::vector<IntakeItem> feed(std::string_view text, const Origin& origin) {
+    auto drafts = intake::read_feed(text, origin, tables_.lexicon);
+    if (!drafts) return one(drafts.error());
+    std::vector<IntakeItem> items;
+    for (Draft& draft : *drafts) items.push_back(finish(std::move(draft), items.size() + 1));
     return items;
   }
 

@@ -13,7 +13,7 @@ struct LanguageGuess {
   std::string name;  ///< for a message: "GALICIAN"
 };
 
-/// The language of the longer lines.
-[[nodiscard]] LanguageGuess guess_language(const std::vector<Line>& lines);
+/// The language of the longer lines. Spanish where frequent words say so against the statistics of letters.
+[[nodiscard]] LanguageGuess guess_language(const std::vector<Line>& lines, const Lexicon& lexicon);
 
 }  // namespace cotejo::intake

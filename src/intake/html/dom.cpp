@@ -18,14 +18,16 @@ class Dom::Arena {
   static void release(void*, void*) {}
 
  private:
-  static constexpr std::size_t kBlock = 256 << 10;
+  static constexpr std::size_t kFirstBlock = 8 << 10;
+  static constexpr std::size_t kLargestBlock = 1 << 20;
   static constexpr std::size_t kAlign = alignof(std::max_align_t);
 
   void* take(std::size_t size) {
     size = (size + kAlign - 1) / kAlign * kAlign;
     if (size > left_) {
-      const std::size_t block = std::max(size, kBlock);
-      blocks_.push_back(std::make_unique<std::byte[]>(block));
+      const std::size_t block = std::max(size, next_block_);
+      next_block_ = std::min(next_block_ * 2, kLargestBlock);
+      blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(block));
       at_ = blocks_.back().get();
       left_ = block;
     }
@@ -38,6 +40,7 @@ class Dom::Arena {
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::byte* at_ = nullptr;
   std::size_t left_ = 0;
+  std::size_t next_block_ = kFirstBlock;
 };
 
 Dom::Dom() = default;

@@ -37,7 +37,8 @@ double likeness(const std::vector<std::string>& a, const std::vector<std::string
 }
 
 /// "Headline | Outlet" without the outlet.
-std::string without_outlet(const std::string& title, const std::optional<std::string>& outlet) {
+/// `most`: the longest tail, in words, that is taken for an outlet's name where none is known.
+std::string without_outlet(const std::string& title, const std::optional<std::string>& outlet, std::size_t most = 0) {
   static constexpr std::array<std::string_view, 9> kSeparators = {
       " | ", " - ", " \u2013 ", " \u2014 ", " \u00AB ", " \u00BB ", " :: ", " \u2022 ", " \u00B7 "};
   std::string cut = title;
@@ -48,7 +49,8 @@ std::string without_outlet(const std::string& title, const std::optional<std::st
     const auto tail_words = word_list(tail);
     const bool named = outlet && (likeness(tail_words, word_list(*outlet)) > 0.4 ||
                                   fold(*outlet).find(fold(tail)) != std::string::npos);
-    if (named || (separator == " | " && tail_words.size() <= 5)) cut = cut.substr(0, at);
+    const bool short_tail = tail_words.size() <= (separator == " | " ? std::max<std::size_t>(most, 5) : most);
+    if (named || short_tail) cut = cut.substr(0, at);
   }
   return cut;
 }
@@ -62,11 +64,13 @@ class PageReader {
     blocks_ = html_blocks(dom_);
     PageMetadata page = page_metadata(dom_, lexicon_);
     draft_.meta = std::move(page.meta);
+    own_title_ = page.own_title;
     main_ = find_main_part(dom_, blocks_, hints_, page.article_body);
     if (draft_.meta.title) draft_.meta.title = without_outlet(*draft_.meta.title, draft_.meta.outlet);
     draft_.meta.title_raw = origin_.raw(draft_.meta.title_raw);
     find_title();
     find_start();
+    find_outlet(page.page_title);
     if (title_ == blocks_.size()) add_meta_title();
     for (std::size_t b = 0; b < blocks_.size(); ++b) add(b);
     return std::move(draft_);
@@ -83,6 +87,8 @@ class PageReader {
       const bool heading = blocks_[b].hint == Hint::title;
       if (!heading && (b > first + 3 || wanted.size() < 4)) continue;
       if (blocks_[b].letters > 400 || blocks_[b].text.size() < 8) continue;
+      // The outlet's name in the page's head links to its front page.
+      if (!heading && blocks_[b].link_share() > 0.8) continue;
       double like = wanted.empty() ? 0 : likeness(wanted, word_list(blocks_[b].text));
       if (heading) like += 0.25;
       if (blocks_[b].hint == Hint::heading) like += 0.1;
@@ -92,11 +98,46 @@ class PageReader {
         title_ = b;
       }
     }
+    if (title_ == blocks_.size() && !own_title_) title_ = heading_before(first);
+  }
+
+  /// Where <title> tells nothing of the article: the last heading above its first paragraph.
+  [[nodiscard]] std::size_t heading_before(std::size_t first) const {
+    for (std::size_t b = first; b-- > 0 && first - b < 12;) {
+      if (blocks_[b].hint == Hint::heading && main_.outside[b].empty() && split_words(blocks_[b].text).size() >= 4)
+        return b;
+    }
+    return blocks_.size();
+  }
+
+  /// What <title> adds to the headline; all of it, where it does not hold the headline; at last the host.
+  void find_outlet(const std::string& page_title) {
+    if (!draft_.meta.outlet && title_ < blocks_.size() && !page_title.empty()) {
+      const std::string& title = blocks_[title_].text;
+      const std::string cut = without_outlet(page_title, std::nullopt, 6);
+      if (cut.size() < page_title.size() && likeness(word_list(cut), word_list(title)) > kSameTitle) {
+        std::size_t name = cut.size();
+        while (name < page_title.size() && !is_letter(decode_utf8(page_title, name).value)) {
+          name += decode_utf8(page_title, name).size;
+        }
+        if (name < page_title.size()) draft_.meta.outlet = page_title.substr(name);
+      } else if (!own_title_ && split_words(page_title).size() <= 5 &&
+                 likeness(word_list(page_title), word_list(title)) < 0.2) {
+        draft_.meta.outlet = page_title;
+      }
+    }
+    if (!draft_.meta.outlet && draft_.meta.url) {
+      std::string host = host_of(*draft_.meta.url);
+      if (!host.empty()) draft_.meta.outlet = std::move(host);
+    }
   }
 
   [[nodiscard]] std::size_t first_inside() const {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
-      if (main_.outside[b].empty() && blocks_[b].letters > 60) return b;
+      if (main_.outside[b].empty() && blocks_[b].letters > 60 && blocks_[b].hint != Hint::heading &&
+          blocks_[b].hint != Hint::title) {
+        return b;
+      }
     }
     return blocks_.size();
   }
@@ -171,6 +212,7 @@ class PageReader {
   MainPart main_;
   Draft draft_;
   std::size_t title_ = 0;
+  bool own_title_ = false;
 };
 
 }  // namespace

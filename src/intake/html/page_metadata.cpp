@@ -187,7 +187,9 @@ class Collector {
     day(ld_.published, "json-ld datePublished", 0.95);
     day(ld_.modified, "json-ld dateModified", 0.5);
     if (!page_.meta.title && !ld_.headline.empty()) page_.meta.title = tidy(ld_.headline);
+    page_.own_title = page_.meta.title.has_value();
     if (!page_.meta.title && !page_title_.empty()) page_.meta.title = page_title_;
+    page_.page_title = page_title_;
     if (!page_.meta.outlet && !ld_.publisher.empty()) page_.meta.outlet = tidy(ld_.publisher);
     if (!ld_.author.empty()) page_.meta.byline = tidy(ld_.author);
     if (page_.meta.byline && page_.meta.byline->find("://") != std::string::npos) page_.meta.byline.reset();
@@ -195,10 +197,6 @@ class Collector {
     page_.article_body = std::move(ld_.body);
     if (canonical_.empty()) canonical_ = ld_.url;
     if (canonical_.starts_with("http")) page_.meta.url = canonical_;
-    if (!page_.meta.outlet && page_.meta.url) {
-      std::string host = host_of(*page_.meta.url);
-      if (!host.empty()) page_.meta.outlet = std::move(host);
-    }
   }
 
   void url_day() {

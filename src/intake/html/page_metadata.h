@@ -10,6 +10,8 @@ namespace cotejo::intake {
 
 struct PageMetadata {
   Metadata meta;
+  std::string page_title;    ///< of <title>, with whatever the outlet adds to it
+  bool own_title = false;    ///< meta.title comes from a field that is the article's own, not from <title>
   std::string article_body;  ///< as JSON-LD repeats it; empty where it does not
 };
 

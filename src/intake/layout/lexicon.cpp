@@ -113,6 +113,10 @@ Outcome Lexicon::load_words(const Paths& paths) {
     std::string word(row[1]);
     if (row[0] == "function") {
       function_words.insert(std::move(word));
+    } else if (row[0] == "spanish") {
+      spanish_words.insert(std::move(word));
+    } else if (row[0] == "neighbour") {
+      neighbour_words.insert(std::move(word));
     } else if (row[0] == "verb") {
       verbs.insert(std::move(word));
     } else if (row[0] == "ending") {
@@ -124,8 +128,9 @@ Outcome Lexicon::load_words(const Paths& paths) {
     } else if (const auto month = number(row[2]); row[0] == "month" && month && *month >= 1 && *month <= 12) {
       months[word] = *month;
     } else {
-      return bad_row(*table, row,
-                     "the kind must be function, verb, ending, day, given, or month with a number 1 to 12");
+      return bad_row(
+          *table, row,
+          "the kind must be spanish, neighbour, function, verb, ending, day, given, or month with a number 1 to 12");
     }
   }
   return Done{};

@@ -57,6 +57,8 @@ class Lexicon {
   void phrases_at(const std::vector<WordId>& ids, std::size_t at,
                   const std::function<void(const Cue&, std::size_t)>& found) const;
 
+  WordSet spanish_words;    ///< lower case, with accents
+  WordSet neighbour_words;  ///< of other languages
   WordSet function_words;
   WordSet verbs;
   std::vector<std::string> verb_endings;

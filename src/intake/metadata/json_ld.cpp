@@ -65,6 +65,11 @@ bool has_type(const object& from, bool article) {
   return false;
 }
 
+bool is_outlet(const object& from) {
+  const std::string type = string_of(from, "@type");
+  return type == "WebSite" || type == "NewsMediaOrganization" || type == "Organization";
+}
+
 bool is_false(const object& from, std::string_view key) {
   bool value = true;
   if (from[key].get(value) == simdjson::SUCCESS) return !value;
@@ -118,6 +123,7 @@ void walk(const element& root, JsonLd& known) {
       take(page.published, string_of(fields, "datePublished"));
       take(page.modified, string_of(fields, "dateModified"));
     }
+    if (is_outlet(fields)) take(page.publisher, string_of(fields, "name"));
     for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       element inner;
       if (fields[key].get(inner) == simdjson::SUCCESS) open.push_back(inner);
@@ -125,6 +131,7 @@ void walk(const element& root, JsonLd& known) {
   }
   take(known.published, page.published);
   take(known.modified, page.modified);
+  take(known.publisher, page.publisher);
 }
 
 /// The string behind `"key":` in JSON too broken to parse.
