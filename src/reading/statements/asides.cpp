@@ -75,20 +75,38 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
     if (complement || (scene_.is_form(i, ":") && !cue.introduced)) return std::nullopt;
   }
   place(aside);
+  const bool known = !aside.source.members.empty();
+  if (!cue.introduced && !known && !follows_content(start)) return std::nullopt;
   return aside;
 }
 
-/// Past "a la prensa", "a los periodistas": the word that begins the speaker's name after it, `limit` where none does.
+/// Whether what stands before can be a content: a clause, a quotation, or a headline's words.
+bool AsideReader::follows_content(std::uint32_t start) const {
+  const Sentence& sentence = scene_.sentence(start);
+  const BlockKind kind = scene_.reading.article.blocks[sentence.block].kind;
+  return kind == BlockKind::title || kind == BlockKind::subtitle || kind == BlockKind::subhead ||
+         scene_.quoted_before(start) || scene_.has_finite_verb({sentence.first, start}) ||
+         scene_.quotes.quoted_words(scene_.tagged, {sentence.first, start}) > 1;
+}
+
+/// Past "a la prensa", "a los periodistas": the word that begins the speaker's phrase after it, `limit` where none
+/// does.
 std::uint32_t AsideReader::past_listener(std::uint32_t preposition, std::uint32_t limit) const {
   std::uint32_t w = preposition + 1;
-  if (const auto* listener = w < limit ? scene_.mention_at(w) : nullptr) w = listener->last;
-  while (w < limit && scene_.mention_at(w) == nullptr &&
-         (scene_.word(w).upos == Upos::DET || scene_.word(w).upos == Upos::NOUN || scene_.word(w).upos == Upos::ADJ)) {
+  while (w < limit && scene_.word(w).upos == Upos::DET && scene_.mention_at(w) == nullptr) ++w;
+  if (w >= limit) return limit;
+  if (const auto* listener = scene_.mention_at(w)) {
+    w = listener->last;
+  } else if (scene_.word(w).upos == Upos::NOUN) {
     ++w;
+    while (w < limit && scene_.word(w).upos == Upos::ADJ) ++w;
+  } else {
+    return limit;
   }
-  const bool name = w < limit && (scene_.mention_at(w) != nullptr || scene_.word(w).upos == Upos::PROPN);
-  const Upos before = scene_.word(w - 1).upos;
-  return name && before != Upos::ADP && before != Upos::DET ? w : limit;
+  while (w < limit && scene_.in_time(w)) ++w;
+  const bool phrase = w < limit && (scene_.mention_at(w) != nullptr || in_noun_phrase(scene_.word(w))) &&
+                      scene_.word(w).upos != Upos::ADJ;
+  return phrase ? w : limit;
 }
 
 std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
@@ -144,7 +162,10 @@ std::uint32_t AsideReader::closing(std::uint32_t from, std::uint32_t limit) cons
     }
     std::uint32_t next = w + 1;
     while (next < limit && !comma_like(scene_.word(next)) && scene_.word(next).lower != ".") ++next;
-    if (!apposition(w, next)) return w;
+    const auto* cue = w + 1 < limit ? scene_.lexicon.cues.at(scene_.tagged, w + 1, limit) : nullptr;
+    const bool lengthens =
+        cue != nullptr && (cue->value.role == PhraseRole::cite || cue->value.role == PhraseRole::relay);
+    if (!lengthens && !apposition(w, next)) return w;
     w = next;
   }
   return limit;

@@ -93,22 +93,42 @@ class Assembly {
   void drop_wrapper(std::size_t i) {
     const Draft& outer = all_[i].draft;
     std::uint32_t inside = 0;
+    std::int32_t only = kNone;  // the inner draft, where there is just one
+    int inner_drafts = 0;
     const std::size_t from = i > kNear ? i - kNear : 0;
     for (std::size_t j = from; j < std::min(all_.size(), i + kNear); ++j) {
       const Assembled& inner = all_[j];
       if (inner.parent != static_cast<std::int32_t>(i) || inner.dropped) continue;
+      only = inner_drafts++ == 0 ? static_cast<std::int32_t>(j) : kNone;
       inside += overlap(outer.content, inner.draft.content) + overlap(outer.content, inner.draft.cue) +
                 overlap(outer.content, inner.draft.source.words);
       if (leads(outer, inner.draft)) inside += outer.content.size();
     }
-    if (inside * 2 > outer.content.size()) all_[i].dropped = true;
+    if (inside * 2 <= outer.content.size()) return;
+    all_[i].dropped = !(only != kNone && trim_before(all_[i].draft, all_[static_cast<std::size_t>(only)].draft));
   }
 
   /// Whether the inner cue is the main verb of the outer content.
   [[nodiscard]] bool leads(const Draft& outer, const Draft& inner) const {
+    if (inner.content.empty()) return false;
     const Word& verb = scene_.word(inner.head);
-    if (!scene_.tagged.has_syntax || inner.content.empty()) return false;
-    return verb.head == kNone || !outer.content.contains(static_cast<std::uint32_t>(verb.head));
+    if (scene_.tagged.has_syntax) {
+      return verb.head == kNone || !outer.content.contains(static_cast<std::uint32_t>(verb.head));
+    }
+    std::uint32_t first = outer.content.first;
+    while (first < inner.head && (!is_finite(scene_.word(first)) || scene_.quoted(first))) ++first;
+    return inner.cue.contains(first);
+  }
+
+  /// "A hizo X y pidió Y": what stands before the conjunction that opens the inner cue's clause is still the outer's.
+  bool trim_before(Draft& outer, const Draft& inner) const {
+    constexpr std::uint32_t kRest = 4;
+    const std::uint32_t conjunction = inner.cue.first == 0 ? 0 : inner.cue.first - 1;
+    if (!scene_.joins(conjunction) || conjunction < outer.content.first + kRest) return false;
+    const Range rest{outer.content.first, conjunction};
+    if (!scene_.has_finite_verb(rest)) return false;
+    outer.content = rest;
+    return true;
   }
 
   void drop_twin(std::size_t i) {

@@ -69,9 +69,14 @@ struct ComplementFinder::Walk {
   Source speaker;
 };
 
-ComplementFinder::ComplementFinder(const Scene& scene, const SourceReader& sources, const std::vector<Cue>& cues,
-                                   const AsideMap& asides)
-    : scene_(scene), sources_(sources), asides_(asides), cue_at_(scene.tagged.words.size(), kNone), cues_(cues) {
+ComplementFinder::ComplementFinder(const Scene& scene, const SourceReader& sources, const SubjectFinder& subjects,
+                                   const std::vector<Cue>& cues, const AsideMap& asides)
+    : scene_(scene),
+      sources_(sources),
+      subjects_(subjects),
+      asides_(asides),
+      cue_at_(scene.tagged.words.size(), kNone),
+      cues_(cues) {
   for (std::size_t c = 0; c < cues.size(); ++c) {
     for (std::uint32_t w = cues[c].words.first; w < cues[c].words.last; ++w) cue_at_[w] = static_cast<std::int32_t>(c);
   }
@@ -82,8 +87,12 @@ std::optional<Complement> ComplementFinder::after(const Cue& cue) const {
   Walk walk{cue, cue.words.last, std::min(scene_.sentence(cue.head).last, cue.words.last + kWalk), false, false, {},
             {}};
   const std::int32_t subject = scene_.subject_of(cue.head);
-  walk.subject_before =
-      subject != kNone ? static_cast<std::uint32_t>(subject) < cue.head : !sources_.subject(cue).nobody();
+  if (subject != kNone) {
+    walk.subject_before = static_cast<std::uint32_t>(subject) < cue.head;
+  } else {
+    const Source found = subjects_.of(cue);
+    walk.subject_before = !found.nobody() || found.stranger;
+  }
   while (walk.at < walk.limit && step(walk)) {
   }
   if (walk.found) walk.found->speaker = walk.speaker;
@@ -143,7 +152,7 @@ bool ComplementFinder::step(Walk& walk) const {
     take(walk, Frame::inf, w, false);
     return false;
   }
-  if (is_verb(word)) return false;
+  if (is_verb(word) || word.upos == Upos::CCONJ) return false;
   if (word.upos == Upos::ADP) return at_preposition(walk);
   if (word.upos == Upos::PUNCT) {
     if (word.lower != "," && word.lower != "(" && word.lower != "\u2014")
@@ -197,8 +206,7 @@ bool ComplementFinder::at_preposition(Walk& walk) const {
     const bool clause = scene_.is_form(w + 1, "que");
     const Word& next = scene_.word(w + 1);
     const auto* mention = scene_.mention_at(w + 1);
-    const bool person = mention != nullptr && (*frame == Frame::a || *frame == Frame::con) &&
-                        scene_.entity(mention->entity).type == EntityType::PER;
+    const bool person = mention != nullptr && (*frame == Frame::a || *frame == Frame::con) && !is_infinitive(next);
     if ((!walk.passed || clause || is_infinitive(next)) && !person && !scene_.in_time(w + 1)) {
       std::uint32_t start = clause ? w + 2 : w + 1;
       if (start < walk.limit && scene_.word(start).continues_token) ++start;  // "del apoyo": without the "el" of "del"
@@ -316,6 +324,12 @@ std::uint32_t ComplementFinder::phrase_end(const Cue& cue, std::uint32_t start) 
   return end_of(cue, start, false);
 }
 
+/// A colon, or a conjunction that opens a new clause ("... y cerró", "... y que X aceptó").
+bool ComplementFinder::ends_phrase(std::uint32_t w, std::uint32_t limit) const {
+  if (scene_.is_form(w, ":")) return true;
+  return scene_.joins(w) && w + 1 < limit && (scene_.is_form(w + 1, "que") || begins_with_verb(w + 1, limit));
+}
+
 /// What is said inside a quotation ends with it, unless the sentence goes on without a pause.
 std::uint32_t ComplementFinder::quote_end(const Cue& cue, std::uint32_t start) const {
   const std::int32_t q = scene_.quotes.around(start);
@@ -354,8 +368,7 @@ std::uint32_t ComplementFinder::end_of(const Cue& cue, std::uint32_t start, bool
       break;
     }
     if (w > start && rivals(cue, start, w, sentence_end)) break;
-    if (!clause && w > start && (word.lower == ":" || (scene_.joins(w) && begins_with_verb(w + 1, sentence_end))))
-      break;
+    if (!clause && w > start && ends_phrase(w, sentence_end)) break;
     if (!clause && w > start && (word.lower == "cuando" || word.lower == "mientras") && word.upos != Upos::PUNCT) break;
     ++w;
   }

@@ -8,6 +8,7 @@
 #include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/sources.h"
+#include "reading/statements/subjects.h"
 
 namespace cotejo::statements {
 
@@ -41,8 +42,8 @@ class AsideMap {
 /// Finds the content that follows a verb.
 class ComplementFinder {
  public:
-  ComplementFinder(const Scene& scene, const SourceReader& sources, const std::vector<Cue>& cues,
-                   const AsideMap& asides);
+  ComplementFinder(const Scene& scene, const SourceReader& sources, const SubjectFinder& subjects,
+                   const std::vector<Cue>& cues, const AsideMap& asides);
 
   [[nodiscard]] std::optional<Complement> after(const Cue& cue) const;
 
@@ -63,6 +64,7 @@ class ComplementFinder {
   [[nodiscard]] std::uint32_t skip_circumstance(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] bool ends_at_comma(const Cue& cue, std::uint32_t comma, std::uint32_t limit, bool clause) const;
   [[nodiscard]] std::uint32_t quote_end(const Cue& cue, std::uint32_t start) const;
+  [[nodiscard]] bool ends_phrase(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] bool in_relative(const Cue& cue) const;
   [[nodiscard]] bool begins_with_verb(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] bool rivals(const Cue& cue, std::uint32_t start, std::uint32_t w, std::uint32_t limit) const;
@@ -70,6 +72,7 @@ class ComplementFinder {
 
   const Scene& scene_;
   const SourceReader& sources_;
+  const SubjectFinder& subjects_;
   const AsideMap& asides_;
   std::vector<std::int32_t> cue_at_;  ///< word -> cue whose chain begins there
   const std::vector<Cue>& cues_;

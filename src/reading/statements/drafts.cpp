@@ -21,9 +21,10 @@ class DraftMaker {
       : scene_(scene),
         sources_(sources),
         cues_(cues),
+        subjects_(scene, sources),
         asides_(read_asides(scene, sources, cues)),
         map_(make_map(scene, asides_)),
-        complements_(scene, sources, cues, map_) {}
+        complements_(scene, sources, subjects_, cues, map_) {}
 
   std::vector<Draft> run() {
     std::vector<Draft> drafts;
@@ -103,11 +104,19 @@ class DraftMaker {
     return std::nullopt;
   }
 
+  [[nodiscard]] static bool shows(const Cue& cue) {
+    return std::any_of(cue.senses.begin(), cue.senses.end(), [](const VerbSense* sense) { return sense->shows; });
+  }
+
   /// The subject after the verb, before it, or left open.
   [[nodiscard]] std::optional<Draft> with_subject(Draft draft, const Cue& cue, Source speaker) const {
     const std::uint32_t limit = scene_.sentence(cue.head).last;
-    if (speaker.nobody()) speaker = sources_.subject(cue);
-    if (speaker.nobody() && sources_.has_own_subject(cue)) return std::nullopt;
+    if (speaker.nobody()) speaker = subjects_.of(cue);
+    if (speaker.stranger) {
+      if (shows(cue)) return std::nullopt;
+      speaker.stranger = false;
+      speaker.unnamed = true;
+    }
     if (speaker.nobody() && draft.content.last <= cue.words.first) speaker = sources_.at(cue.words.last, limit);
     draft.left_out = speaker.nobody();
     draft.source = std::move(speaker);
@@ -160,6 +169,7 @@ class DraftMaker {
     Draft draft = start(cue, content, rule);
     if (sense != nullptr) set_sense(draft, cue, *sense);
     draft.aside = true;
+    draft.attribution = aside.words;
     draft.source = aside.source;
     draft.left_out = draft.source.nobody();
     return draft;
@@ -173,7 +183,9 @@ class DraftMaker {
     const std::uint32_t mark = quote.words.first == 0 ? 0 : quote.words.first - 1;
     std::uint32_t before = mark;
     while (before > first && scene_.word(before - 1).upos == Upos::PUNCT && !scene_.is_form(before - 1, ":")) --before;
-    const bool whole = before <= first || scene_.is_form(before - 1, ":");
+    constexpr std::uint32_t kApposed = 4;
+    const bool apposed = mark > first && scene_.is_form(mark - 1, ",") && quote.words.size() >= kApposed;
+    const bool whole = before <= first || apposed || scene_.is_form(before - 1, ":");
     return whole ? quote.words : Range{content_start(aside.words.first), quote.words.last};
   }
 
@@ -240,11 +252,18 @@ class DraftMaker {
     if (!found || found->sense == nullptr) return std::nullopt;
     // A gerund or an infinitive of saying needs a clause or a quotation: a noun phrase makes it an act, not speech.
     const bool spoken = found->frame == Frame::que || found->frame == Frame::quote || found->frame == Frame::si;
-    if (cue.gerund && !spoken) return std::nullopt;
+    if ((cue.gerund || after_preposition(cue)) && !spoken) return std::nullopt;
     Draft draft = start(cue, found->words, "statements.complement");
     set_sense(draft, cue, *found->sense);
     if (cue.infinitive && found->speaker.nobody()) return of_infinitive(std::move(draft), cue);
     return with_subject(std::move(draft), cue, std::move(found->speaker));
+  }
+
+  /// "al informar de", "tras pedir": an infinitive after a preposition, other than that of "volvió a pedir".
+  [[nodiscard]] bool after_preposition(const Cue& cue) const {
+    const std::uint32_t first = cue.words.first;
+    if (!cue.infinitive || first < scene_.sentence(first).first + 2) return cue.infinitive;
+    return !is_verb(scene_.word(first - 1)) && !is_verb(scene_.word(first - 2));
   }
 
   /// "Tras anunciar que ..., X salió": the speaker is the subject of the clause after the comma.
@@ -288,7 +307,10 @@ class DraftMaker {
         return std::nullopt;
       --que;
     }
-    if (!scene_.is_form(que, "que") || scene_.word(que).upos != Upos::PRON) return std::nullopt;
+    if (!scene_.is_form(que, "que") ||
+        (scene_.word(que).upos != Upos::PRON && !is_nominal(scene_.word(que == floor ? que : que - 1)))) {
+      return std::nullopt;
+    }
     std::uint32_t end = que;
     while (end > floor && scene_.word(end - 1).upos == Upos::PUNCT) --end;
     std::uint32_t begin = end;
@@ -366,7 +388,8 @@ class DraftMaker {
       if (draft.cue.first < sentence.first || draft.cue.last > sentence.last) continue;
       const std::uint32_t from_cue =
           draft.cue.first > cue.head ? draft.cue.first - cue.head : cue.head - draft.cue.first;
-      const std::uint32_t distance = from_cue + (draft.content.contains(cue.head) ? 100 : 0);
+      const std::uint32_t distance =
+          draft.attribution.contains(cue.head) ? 0 : from_cue + (draft.content.contains(cue.head) ? 100 : 1);
       if (distance < best) {
         best = distance;
         host = &draft;
@@ -385,6 +408,7 @@ class DraftMaker {
   const Scene& scene_;
   const SourceReader& sources_;
   const std::vector<Cue>& cues_;
+  SubjectFinder subjects_;
   Asides asides_;
   AsideMap map_;
   ComplementFinder complements_;

@@ -10,6 +10,7 @@
 #include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
 #include "reading/statements/sources.h"
+#include "reading/statements/subjects.h"
 
 namespace cotejo::statements {
 
@@ -19,6 +20,7 @@ struct Draft {
   Range cue;               ///< empty for what goes on without a cue of its own
   std::uint32_t head = 0;  ///< the cue's verb; of others the first word of the content
   Stance stance = Stance::says;
+  Range attribution;  ///< of an aside: all of it
   bool thought = false;
   bool aside = false;     ///< set off beside its content: may govern a whole sentence
   bool left_out = false;  ///< the speaker is not named here

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/table.h"
+#include "text/utf8.h"
 
 namespace cotejo::statements {
 
@@ -51,8 +52,9 @@ std::string add_verb(Lexicon& lexicon, const Table::Row& row) {
   const auto stance = parse_enum<Stance>(row[1]);
   if (!stance) return unknown("stance", row[1]);
   sense.stance = *stance;
-  if (row[2] != "speech" && row[2] != "thought") return unknown("kind of verb", row[2]);
+  if (row[2] != "speech" && row[2] != "thought" && row[2] != "shows") return unknown("kind of verb", row[2]);
   sense.thought = row[2] == "thought";
+  sense.shows = row[2] == "shows";
   const auto frames = parse_frames(row[3]);
   if (!frames || *frames == 0) return unknown("list of frames", row[3]);
   sense.frames = *frames;
@@ -66,6 +68,16 @@ std::string add_verb(Lexicon& lexicon, const Table::Row& row) {
                                   [&](const VerbSense& other) { return other.rest.size() < sense.rest.size(); });
   senses.insert(place, std::move(sense));
   return {};
+}
+
+void add_agency(Lexicon& lexicon, const Table::Row& row) {
+  lexicon.media.emplace(fold(row[0]), true);
+  std::string_view aliases = row[2];
+  while (!aliases.empty()) {
+    const auto end = aliases.find("; ");
+    lexicon.media.emplace(std::string(aliases.substr(0, end)), true);
+    aliases.remove_prefix(end == std::string_view::npos ? aliases.size() : end + 2);
+  }
 }
 
 }  // namespace
@@ -107,6 +119,16 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
       each_row(paths, "content_ends.tsv", 1,
                [&](const auto& row) {
                  lexicon.content_ends.add(row[0], true);
+                 return std::string();
+               }),
+      each_row(paths, "media.tsv", 1,
+               [&](const auto& row) {
+                 lexicon.media.emplace(fold(row[0]), true);
+                 return std::string();
+               }),
+      each_row(paths, "agencies.tsv", 2,
+               [&](const auto& row) {
+                 if (row[1] != "photo") add_agency(lexicon, row);
                  return std::string();
                }),
       each_row(paths, "speech_openers.tsv", 1,

@@ -19,7 +19,7 @@ COTEJO_ENUM(VerbFrame, que, quote, paren, inf, si, np, npq, de, sobre, con, a, e
             como, pred_de);
 /// What a phrase makes of whoever follows it; data/es/attribution_cues.tsv explains each.
 COTEJO_ENUM(PhraseRole, none, source, opinion, cite, relay);
-COTEJO_ENUM(SourceKind, person, group, body, medium, document);
+COTEJO_ENUM(SourceKind, person, group, body, medium, document, data);
 COTEJO_ENUM(ScopeLink, scene, more);
 COTEJO_ENUM(MarkKind, double_, single, straight);
 
@@ -37,6 +37,7 @@ using Frames = std::uint32_t;
 struct VerbSense {
   Stance stance = Stance::says;
   bool thought = false;
+  bool shows = false;  ///< things do it, too ("la subida indica que"): needs a known speaker
   Frames frames = 0;
   std::optional<Stance> negated;  ///< nothing: a negated verb is no statement
   bool reflexive = false;
@@ -60,6 +61,7 @@ struct Lexicon {
   PhraseTable<PhraseCue> cues;
   StringMap<SourceKind> source_nouns;  ///< by lower-case form
   StringMap<Stance> speech_nouns;      ///< by lemma
+  StringMap<bool> media;               ///< names of papers, stations and agencies, folded
   PhraseTable<ScopeLink> scope_links;
   PhraseTable<bool> content_ends;
   std::vector<QuoteMark> marks;

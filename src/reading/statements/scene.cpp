@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace cotejo::statements {
 
 namespace {
@@ -100,6 +102,19 @@ bool Scene::hangs_on(std::uint32_t w, std::uint32_t head) const {
 bool Scene::has_finite_verb(Range range) const {
   for (std::uint32_t w = range.first; w < range.last; ++w) {
     if (is_finite(word(w)) && !quoted(w)) return true;
+  }
+  return false;
+}
+
+bool Scene::is_medium(EntityIndex e) const {
+  const Entity& named = entity(e);
+  if (named.type == EntityType::PER || named.type == EntityType::LOC) return false;
+  if (lexicon.media.count(fold(named.name)) != 0) return true;
+  for (const Mention& mention : named.mentions) {
+    const std::string name = fold(mention.span.in(reading.article.text));
+    if (lexicon.media.count(name) != 0) return true;
+    const auto noun = lexicon.source_nouns.find(std::string_view(name).substr(0, name.find(' ')));
+    if (noun != lexicon.source_nouns.end() && noun->second == SourceKind::medium) return true;
   }
   return false;
 }

@@ -42,6 +42,8 @@ class Scene {
   /// The head of the verb's own subject; kNone where it has none or there is no syntax.
   [[nodiscard]] std::int32_t subject_of(std::uint32_t verb) const { return subject_[verb]; }
   [[nodiscard]] const Entity& entity(EntityIndex e) const { return reading.entities[static_cast<std::size_t>(e)]; }
+  /// Whether the entity bears a name of data/es/media.tsv or agencies.tsv, or one that says so ("agencia X").
+  [[nodiscard]] bool is_medium(EntityIndex e) const;
   /// Whether `w` hangs on `head` (or is it), at whatever depth up to a bound.
   [[nodiscard]] bool hangs_on(std::uint32_t w, std::uint32_t head) const;
   /// Whether any word of the range is a finite verb outside of quotations.

@@ -122,9 +122,40 @@ bool hearsay_goes_on(const Scene& scene, std::uint32_t s, const Draft& before) {
   return same_block || link_of(scene, sentence) != nullptr;
 }
 
+/// The source among those of the drafts before that "las mismas fuentes", "la misma agencia" means.
+const Source* same_before(const Scene& scene, const std::vector<Draft>& drafts, std::size_t d, const Source& wanted) {
+  constexpr std::size_t kBack = 12;
+  const Source* nearest = nullptr;
+  const std::string& lemma = scene.word(wanted.words.first).lemma;
+  for (std::size_t i = d; i-- > 0 && d - i < kBack;) {
+    std::vector<const Source*> sources{&drafts[i].source};
+    for (const Source& relay : drafts[i].relays) sources.push_back(&relay);
+    for (const Source* source : sources) {
+      if (source->nobody() || source->same) continue;
+      if (wanted.medium && source->medium) return source;
+      if (!source->words.empty() && scene.word(source->words.first).lemma == lemma) return source;
+      if (nearest == nullptr && !wanted.medium) nearest = source;
+    }
+  }
+  return nearest;
+}
+
+void resolve_same(const Scene& scene, std::vector<Draft>& drafts) {
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    const auto resolve = [&](Source& source) {
+      if (!source.same) return;
+      if (const Source* found = same_before(scene, drafts, d, source)) source = Source(*found);
+      source.same = false;
+    };
+    resolve(drafts[d].source);
+    for (Source& relay : drafts[d].relays) resolve(relay);
+  }
+}
+
 }  // namespace
 
 void resolve_left_out(const Scene& scene, const SourceReader& sources, std::vector<Draft>& drafts) {
+  const SubjectFinder subjects(scene, sources);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.head < b.head; });
   const Draft* last = nullptr;
   for (Draft& draft : drafts) {
@@ -136,7 +167,7 @@ void resolve_left_out(const Scene& scene, const SourceReader& sources, std::vect
           scene.word(draft.head).deprel == Deprel::conj || scene.word(draft.head).deprel == Deprel::advcl;
       const std::uint32_t here = scene.sentence_of(draft.head);
       const bool near = last != nullptr && here - scene.sentence_of(last->head) <= (draft.aside ? 2U : 1U);
-      Source salient = sources.left_out(cue);
+      Source salient = subjects.left_out(cue);
       if (joined && !salient.nobody()) {
         draft.source = std::move(salient);
       } else if (near && agrees(scene, draft, last->source) && !draft.content.contains(last->head)) {
@@ -147,6 +178,7 @@ void resolve_left_out(const Scene& scene, const SourceReader& sources, std::vect
     }
     if (!draft.source.nobody()) last = &draft;
   }
+  resolve_same(scene, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.source.nobody(); });
   std::stable_sort(drafts.begin(), drafts.end(), by_place);
 }

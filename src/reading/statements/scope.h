@@ -5,6 +5,7 @@
 
 #include "reading/statements/drafts.h"
 #include "reading/statements/scene.h"
+#include "reading/statements/subjects.h"
 
 namespace cotejo::statements {
 

@@ -27,10 +27,6 @@ bool skipped_before_phrase(const Scene& scene, std::uint32_t w) {
          (word.upos == Upos::PUNCT && word.lower != "," && word.lower != "." && word.lower != ";") || is_clitic(word);
 }
 
-bool opens_apposition(const Word& word) {
-  return word.lower == "," || word.upos == Upos::PUNCT;
-}
-
 }  // namespace
 
 bool SourceReader::speaks(EntityIndex index) const {
@@ -41,10 +37,17 @@ bool SourceReader::speaks(EntityIndex index) const {
 Source SourceReader::at(std::uint32_t from, std::uint32_t limit, bool lenient) const {
   limit = std::min(limit, from + kPhrase * 2);
   bool demonstrative = false;
+  bool same = false;
   for (std::uint32_t w = from; w < limit; ++w) {
     const Word& word = scene_.word(w);
     if (scene_.mention_at(w) != nullptr && word.upos != Upos::PUNCT) return named(w, limit);
     if (word.upos == Upos::PROPN) return unknown_name(w, limit);
+    const bool partitive =
+        w + 1 < limit && scene_.is_form(w + 1, "de") && (word.lemma == "uno" || word.lemma == "alguno");
+    if (partitive) {  // "uno de los funcionarios"
+      ++w;
+      continue;
+    }
     if (word.upos == Upos::PRON && !is_clitic(word)) return pronoun(w);
     if (word.upos == Upos::NOUN && !scene_.in_time(w)) {
       const auto kind = scene_.lexicon.source_kind(word);
@@ -55,9 +58,11 @@ Source SourceReader::at(std::uint32_t from, std::uint32_t limit, bool lenient) c
       }
       Source found = unnamed(w, *kind, limit);
       found.self = demonstrative && *kind == SourceKind::medium;
+      found.same = same && found.unnamed;
       return found;
     }
     if (word.upos == Upos::DET) demonstrative = word.lemma == "este" || word.lemma == "nuestro";
+    same = same || word.lemma == "mismo";
     if (!skipped_before_phrase(scene_, w)) return {};
   }
   return {};
@@ -85,35 +90,42 @@ Source SourceReader::named(std::uint32_t w, std::uint32_t limit) const {
   const entities::MentionRef& mention = *scene_.mention_at(w);
   Source source;
   source.words = {mention.first, std::min(mention.last, limit)};
-  EntityIndex entity = mention.entity;
-  const Word& head = scene_.word(mention.head);
-  if (mention.form != MentionForm::pronoun && head.upos == Upos::NOUN &&
-      scene_.entity(entity).type != EntityType::PER && scene_.lexicon.source_kind(head) == SourceKind::person) {
-    const EntityIndex person = apposed(mention.head, limit);
-    if (person != kNone) entity = person;
+  const EntityIndex entity = mention.entity;
+  std::uint32_t noun = mention.first;
+  while (noun + 1 < mention.last && scene_.word(noun).upos != Upos::NOUN) ++noun;
+  if (scene_.word(noun).upos == Upos::NOUN && scene_.entity(entity).type == EntityType::GROUP &&
+      scene_.lexicon.source_kind(scene_.word(noun)) == SourceKind::person) {
+    // "la alcaldesa, Teresa Blanco": a phrase that nobody resolved, and the name beside it.
+    const EntityIndex person = apposed(noun, limit);
+    if (person != kNone) return {{person}, source.words};
+    if (const std::uint32_t unknown = apposed_unknown(noun, limit); unknown != 0) return unknown_name(unknown, limit);
   }
   if (!speaks(entity)) return {};
-  source.medium = scene_.lexicon.source_kind(head) == SourceKind::medium ||
-                  scene_.lexicon.source_kind(scene_.word(mention.first)) == SourceKind::medium;
+  source.medium = scene_.is_medium(entity);
   source.members.push_back(entity);
-  // "Kim y Shoigu": names joined without anything between them.
-  std::uint32_t next = mention.last;
-  while (next + 1 < limit && source.members.size() < 6 &&
-         (scene_.is_form(next, "y") || scene_.is_form(next, "e") || scene_.is_form(next, ","))) {
+  add_joined(source, limit);
+  return source;
+}
+
+/// "Kim y Shoigú": names joined with nothing but titles between them.
+void SourceReader::add_joined(Source& source, std::uint32_t limit) const {
+  constexpr std::size_t kMost = 6;
+  const EntityType type = scene_.entity(source.members.front()).type;
+  std::uint32_t next = source.words.last;
+  while (next + 1 < limit && source.members.size() < kMost &&
+         (scene_.is_form(next, "y") || scene_.is_form(next, "e"))) {
     std::uint32_t start = next + 1;
-    while (start < limit && (scene_.word(start).upos == Upos::DET || scene_.word(start).upos == Upos::NOUN) &&
-           scene_.mention_at(start) == nullptr) {
+    while (start < limit && scene_.mention_at(start) == nullptr &&
+           (scene_.word(start).upos == Upos::DET || scene_.word(start).upos == Upos::NOUN)) {
       ++start;
     }
     const auto* more = start < limit ? scene_.mention_at(start) : nullptr;
-    const bool listed = !scene_.is_form(next, ",");
-    if (more == nullptr || !listed || !speaks(more->entity) || more->last > limit) break;
-    if (scene_.entity(more->entity).type != scene_.entity(entity).type) break;
+    if (more == nullptr || more->last > limit || !speaks(more->entity)) return;
+    if (scene_.entity(more->entity).type != type) return;
     source.members.push_back(more->entity);
     source.words.last = more->last;
     next = more->last;
   }
-  return source;
 }
 
 EntityIndex SourceReader::apposed(std::uint32_t noun, std::uint32_t limit) const {
@@ -124,7 +136,7 @@ EntityIndex SourceReader::apposed(std::uint32_t noun, std::uint32_t limit) const
       const bool person = scene_.entity(mention->entity).type == EntityType::PER;
       const Word& before = scene_.word(w - 1);
       if (person && before.upos != Upos::ADP && before.lower != "y" && before.upos != Upos::DET) return mention->entity;
-      if (person && !opens_apposition(before)) return kNone;
+      if (person && before.upos != Upos::PUNCT) return kNone;
       w = std::max(w, mention->last - 1);
       continue;
     }
@@ -148,8 +160,12 @@ std::uint32_t SourceReader::apposed_unknown(std::uint32_t noun, std::uint32_t li
 EntityIndex SourceReader::owner(std::uint32_t noun, std::uint32_t limit) const {
   for (std::uint32_t w = noun + 1; w < std::min(limit, noun + kPhrase); ++w) {
     const Word& word = scene_.word(w);
-    if (const auto* mention = scene_.mention_at(w)) return mention->entity;
-    if (word.upos == Upos::PUNCT || is_finite(word) || word.lower == "que") return kNone;
+    if (const auto* mention = scene_.mention_at(w); mention != nullptr && word.upos != Upos::PUNCT) {
+      return mention->entity;
+    }
+    const auto* cue = scene_.lexicon.cues.at(scene_.tagged, w, limit);
+    if (cue != nullptr && cue->value.role == PhraseRole::relay) return kNone;  // "una nota recogida por X"
+    if (word.lower == "," || is_finite(word) || word.lower == "que" || scene_.in_time(w)) return kNone;
   }
   return kNone;
 }
@@ -173,6 +189,14 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
   Source source;
   source.words = {noun, phrase_end(noun, limit)};
   source.medium = kind == SourceKind::medium;
+  if (source.words.last + 1 < limit && scene_.is_form(source.words.last, "como")) {
+    const auto* example = scene_.mention_at(source.words.last + 1);  // "medios como X"
+    for (std::uint32_t w = source.words.last + 1; example == nullptr && w < std::min(limit, source.words.last + 4);
+         ++w) {
+      example = scene_.mention_at(w);
+    }
+    if (example != nullptr && speaks(example->entity)) return named(example->first, limit);
+  }
   const auto* own = scene_.mention_at(noun);
   const EntityIndex known = own != nullptr ? own->entity : scene_.lookup.of_phrase(noun);
   const bool usable = known != kNone && speaks(known);
@@ -192,6 +216,7 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
       const bool direct = scene_.word(w - 1).upos != Upos::ADP && scene_.word(w - 1).upos != Upos::DET;
       if (direct && (type == EntityType::ORG || (kind == SourceKind::medium && type == EntityType::MISC))) {
         source.members.push_back(mention->entity);
+        source.words.last = std::max(source.words.last, mention->last);
         return source;
       }
       break;
@@ -202,7 +227,7 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
     return source;
   }
   source.of = owner(noun, limit);
-  if (kind == SourceKind::document && source.of != kNone && scene_.entity(source.of).type != EntityType::LOC &&
+  if (kind == SourceKind::data && source.of != kNone && scene_.entity(source.of).type != EntityType::LOC &&
       scene_.entity(source.of).type != EntityType::MISC) {
     source.members.push_back(source.of);
     return source;
@@ -225,99 +250,59 @@ Source SourceReader::pronoun(std::uint32_t w) const {
   return found == kNone ? Source{} : Source{{found}, {w, w + 1}};
 }
 
-/// The source that a noun phrase's head means.
 Source SourceReader::headed(std::uint32_t head) const {
   const std::uint32_t limit = scene_.sentence(head).last;
   if (const auto* mention = scene_.mention_at(head); mention != nullptr) return named(mention->first, limit);
-  return at(head, limit);
+  Source found = at(head, limit);
+  if (found.nobody()) {
+    found.words = {head, head + 1};
+    found.stranger = true;
+  }
+  return found;
 }
 
-bool SourceReader::has_own_subject(const Cue& cue) const {
-  return scene_.subject_of(cue.head) != kNone;
-}
-
-Source SourceReader::subject(const Cue& cue) const {
-  const std::int32_t head = scene_.subject_of(cue.head);
-  if (head != kNone) {
-    const auto h = static_cast<std::uint32_t>(head);
-    const Word& word = scene_.word(h);
-    const bool relative =
-        word.upos == Upos::PRON && (word.lemma == "quien" || word.lower == "que" || word.lemma == "cual");
-    if (!relative) {
-      Source found = headed(h);
-      const std::vector<EntityIndex> all = scene_.salience.subject_of(cue.head, true);
-      if (all.size() > found.members.size()) found.members = all;
-      return found;
+Source SourceReader::ending_at(std::uint32_t w) const {
+  const std::uint32_t floor = scene_.sentence(w).first;
+  if (const auto* mention = scene_.mention_at(w); mention != nullptr) {
+    if (scene_.entity(mention->entity).type != EntityType::PER && mention->first > floor) {
+      const Source name = name_before(mention->first);
+      if (!name.nobody()) return name;
     }
+    return named(mention->first, w + 1);
   }
-  return before(cue);
+  if (scene_.word(w).upos == Upos::PROPN) {
+    std::uint32_t start = w;
+    while (start > floor &&
+           (scene_.word(start - 1).upos == Upos::PROPN ||
+            (start > floor + 1 && scene_.is_form(start - 1, "de") && scene_.word(start - 2).upos == Upos::PROPN))) {
+      --start;
+    }
+    return unknown_name(start, w + 1);
+  }
+  const auto kind = scene_.lexicon.source_kind(scene_.word(w));
+  if (scene_.word(w).upos != Upos::NOUN || !kind) return {};
+  std::uint32_t start = w;
+  while (start > floor && (scene_.word(start - 1).upos == Upos::DET || scene_.word(start - 1).upos == Upos::ADJ))
+    --start;
+  if (*kind == SourceKind::person) {
+    Source name = name_before(start);
+    if (!name.nobody()) return name;
+  }
+  return unnamed(w, *kind, scene_.sentence(w).last);
 }
 
-/// "X celebró su victoria y prometió volver", "X cerró el acto asegurando que": the subject of the finite verb before.
-Source SourceReader::joined_subject(const Cue& cue) const {
-  const std::uint32_t floor = scene_.sentence(cue.head).first;
-  for (std::uint32_t w = cue.words.first; w-- > floor && cue.words.first - w < kBack;) {
-    if (!is_finite(scene_.word(w)) || scene_.quoted(w)) continue;
-    Cue main;
-    main.head = w;
-    main.words = {w, w + 1};
-    return subject(main);
-  }
+/// Of "Néstor Apaza, secretario general": the person before the comma that opens the apposition.
+Source SourceReader::name_before(std::uint32_t apposition) const {
+  const std::uint32_t floor = scene_.sentence(apposition).first;
+  if (apposition < floor + 2 || !scene_.is_form(apposition - 1, ",")) return {};
+  const auto* name = scene_.mention_at(apposition - 2);
+  if (name != nullptr && scene_.entity(name->entity).type == EntityType::PER) return named(name->first, name->last);
   return {};
 }
 
-/// Without a tree, or where it knows no subject: the nearest speaker before the verb that no preposition governs.
-Source SourceReader::before(const Cue& cue) const {
-  const std::uint32_t floor = scene_.sentence(cue.head).first;
-  const std::uint32_t stop = cue.words.first > floor + kBack ? cue.words.first - kBack : floor;
-  const bool shares = cue.words.first > floor && scene_.joins(cue.words.first - 1);
-  if (shares || cue.gerund) return scene_.tagged.has_syntax ? Source{} : joined_subject(cue);
-  bool relative = false;
-  for (std::uint32_t w = cue.words.first; w-- > stop;) {
-    const Word& word = scene_.word(w);
-    if (w + 2 >= cue.words.first && word.upos == Upos::PRON && (word.lemma == "quien" || word.lower == "que")) {
-      relative = true;
-      continue;
-    }
-    const bool adjacent = w + 3 >= cue.words.first;
-    if (const auto* mention = scene_.mention_at(w); mention != nullptr) {
-      const bool governed = mention->first > floor && scene_.word(mention->first - 1).upos == Upos::ADP;
-      if (speaks(mention->entity) && (relative || !governed)) return named(mention->first, cue.words.first);
-      if (mention->first <= stop) break;
-      w = mention->first;
-      continue;
-    }
-    if (is_clitic(word) || word.upos == Upos::ADV || word.upos == Upos::AUX) continue;
-    if (word.upos == Upos::PROPN) {
-      std::uint32_t start = w;
-      while (start > floor &&
-             (scene_.word(start - 1).upos == Upos::PROPN ||
-              (start > floor + 1 && scene_.is_form(start - 1, "de") && scene_.word(start - 2).upos == Upos::PROPN))) {
-        --start;
-      }
-      const std::uint32_t outer = start > floor && scene_.word(start - 1).upos == Upos::DET ? start - 1 : start;
-      const bool governed = outer > floor && scene_.word(outer - 1).upos == Upos::ADP;
-      if (relative || !governed) return unknown_name(start, cue.words.first);
-      w = start;
-      continue;
-    }
-    if (word.upos == Upos::NOUN) {
-      std::uint32_t start = w;
-      while (start > floor && (scene_.word(start - 1).upos == Upos::DET || scene_.word(start - 1).upos == Upos::ADJ))
-        --start;
-      const bool governed = start > floor && scene_.word(start - 1).upos == Upos::ADP;
-      const auto kind = scene_.lexicon.source_kind(word);
-      if (kind && (relative || !governed)) return unnamed(w, *kind, cue.words.first);
-      if (relative && adjacent) return {};
-      continue;
-    }
-    if (is_finite(word) || word.lower == ";" || word.lower == ":") break;
-  }
-  return {};
-}
-
-Source SourceReader::left_out(const Cue& cue) const {
-  return {scene_.salience.subject_of(cue.head, true), {}};
+EntityIndex SourceReader::known_at(std::uint32_t w) const {
+  const auto* mention = scene_.mention_at(w);
+  return mention != nullptr && speaks(mention->entity) ? mention->entity : kNone;
 }
 
 EntityIndex SourceBook::entity(const Source& source) {

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "reading/statements/cues.h"
 #include "reading/statements/scene.h"
 
 namespace cotejo::statements {
@@ -17,6 +16,8 @@ struct Source {
   EntityIndex of = kNone;            ///< for a phrase that is no entity yet: whose ("funcionarios de X")
   bool unnamed = false;              ///< no entity yet
   bool self = false;                 ///< the outlet itself ("este medio")
+  bool same = false;                 ///< "las mismas fuentes": those named before
+  bool stranger = false;             ///< a subject that names no one who could speak ("la subida indica")
   bool medium = false;               ///< told by a noun as an agency, a paper, a station
 
   [[nodiscard]] bool nobody() const { return members.empty() && !unnamed; }
@@ -32,22 +33,21 @@ class SourceReader {
   /// `lenient`: any common noun with an article will do ("explicó la vencedora").
   [[nodiscard]] Source at(std::uint32_t from, std::uint32_t limit, bool lenient = false) const;
 
-  /// The subject of a cue's verb: the one it has, the relative's antecedent, or nobody.
-  [[nodiscard]] Source subject(const Cue& cue) const;
+  /// The source whose head is this noun or name; a stranger where the noun names no one who could speak.
+  [[nodiscard]] Source headed(std::uint32_t head) const;
 
-  /// Whether the verb has a subject of its own, be it known or not.
-  [[nodiscard]] bool has_own_subject(const Cue& cue) const;
+  /// The source whose noun phrase ends with this word.
+  [[nodiscard]] Source ending_at(std::uint32_t w) const;
 
-  /// Whom a verb without subject means by the salience of entities.
-  [[nodiscard]] Source left_out(const Cue& cue) const;
+  /// The entity named at the word, if it can speak.
+  [[nodiscard]] EntityIndex known_at(std::uint32_t w) const;
 
  private:
   [[nodiscard]] Source named(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] Source unknown_name(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] Source unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t limit) const;
-  [[nodiscard]] Source before(const Cue& cue) const;
-  [[nodiscard]] Source joined_subject(const Cue& cue) const;
-  [[nodiscard]] Source headed(std::uint32_t head) const;
+  [[nodiscard]] Source name_before(std::uint32_t apposition) const;
+  void add_joined(Source& source, std::uint32_t limit) const;
   [[nodiscard]] Source pronoun(std::uint32_t w) const;
   [[nodiscard]] EntityIndex apposed(std::uint32_t noun, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t apposed_unknown(std::uint32_t noun, std::uint32_t limit) const;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The idea: the tree tells a verb's subject; where it does not, it is the nearest speaker before the verb that no
+// preposition governs, past an apposition or a relative clause between commas. Fails where a subject stands far before
+// its verb and another name between them. Looks back over at most kBack words.
+#include "reading/statements/subjects.h"
+
+#include <algorithm>
+
+namespace cotejo::statements {
+
+namespace {
+
+constexpr std::uint32_t kBack = 45;
+
+bool relative_pronoun(const Word& word) {
+  return word.lemma == "quien" || word.lemma == "cual" || (word.lower == "que" && word.upos == Upos::PRON);
+}
+
+bool plural_verb(const Scene& scene, const Cue& cue) {
+  for (std::uint32_t w = cue.words.first; w < cue.words.last; ++w) {
+    if (is_finite(scene.word(w))) return scene.word(w).feats.number == Number::plur;
+  }
+  return false;
+}
+
+}  // namespace
+
+Source SubjectFinder::of(const Cue& cue) const {
+  const std::int32_t head = scene_.subject_of(cue.head);
+  const bool relative = head != kNone && relative_pronoun(scene_.word(static_cast<std::uint32_t>(head)));
+  if (head != kNone && !relative) {
+    Source found = sources_.headed(static_cast<std::uint32_t>(head));
+    const std::vector<EntityIndex> all = scene_.salience.subject_of(cue.head, true);
+    if (all.size() > found.members.size() && !found.members.empty()) found.members = all;
+    if (found.nobody() || static_cast<std::uint32_t>(head) > cue.head) return found;
+    add_joined_before(found, cue);
+    return found;
+  }
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  if (cue.words.first > floor && relative_pronoun(scene_.word(cue.words.first - 1))) return antecedent(cue);
+  if ((cue.words.first > floor && scene_.joins(cue.words.first - 1)) || cue.gerund) return shared(cue);
+  Source found = before(cue);
+  add_joined_before(found, cue);
+  return found;
+}
+
+/// "X celebró su victoria y prometió volver", "X cerró el acto asegurando que": the subject of the finite verb before.
+Source SubjectFinder::shared(const Cue& cue) const {
+  if (scene_.tagged.has_syntax) return {};  // salience follows the tree
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  for (std::uint32_t w = cue.words.first; w-- > floor && cue.words.first - w < kBack;) {
+    if (!is_finite(scene_.word(w)) || scene_.quoted(w)) continue;
+    Cue main;
+    main.head = w;
+    main.words = {w, w + 1};
+    return before(main);
+  }
+  return {};
+}
+
+/// Whom "quien" or "que" means: what stands before it, a comma passed over.
+Source SubjectFinder::antecedent(const Cue& cue) const {
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  std::uint32_t w = cue.words.first - 1;
+  while (w > floor && (scene_.word(w).upos == Upos::PUNCT || w + 1 == cue.words.first)) --w;
+  if (w + 1 == cue.words.first) return {};
+  std::uint32_t noun = w;
+  while (noun > floor && w - noun < 6 && (scene_.word(noun).upos == Upos::ADJ || scene_.word(noun).upos == Upos::NUM))
+    --noun;
+  Source found = sources_.ending_at(noun);
+  if (found.nobody()) found.stranger = true;
+  return found;
+}
+
+bool SubjectFinder::governed(std::uint32_t first) const {
+  const std::uint32_t floor = scene_.sentence(first).first;
+  while (first > floor && (scene_.word(first - 1).upos == Upos::DET || scene_.word(first - 1).upos == Upos::ADJ ||
+                           (scene_.word(first - 1).upos == Upos::PUNCT && scene_.word(first - 1).lower != ","))) {
+    --first;
+  }
+  return first > floor && scene_.word(first - 1).upos == Upos::ADP;
+}
+
+/// Where "X, que ..., dijo" has a relative clause before the verb, the word before that clause; else where it was.
+std::uint32_t SubjectFinder::past_clause(std::uint32_t chain) const {
+  const std::uint32_t floor = scene_.sentence(chain).first;
+  if (chain <= floor + 3 || !scene_.is_form(chain - 1, ",")) return chain;
+  for (std::uint32_t w = chain - 1; w-- > floor + 1 && chain - w < kBack;) {
+    if (!scene_.is_form(w, ",") || scene_.quoted(w)) continue;
+    const Word& next = scene_.word(w + 1);
+    if (relative_pronoun(next) || next.lower == "que" || next.lemma == "cuyo" || next.lower == "donde") return w;
+  }
+  return chain;
+}
+
+Source SubjectFinder::before(const Cue& cue) const {
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  const std::uint32_t start = past_clause(cue.words.first);
+  const std::uint32_t stop = start > floor + kBack ? start - kBack : floor;
+  bool near = true;  // nothing but adverbs and clitics lies between
+  for (std::uint32_t w = start; w-- > stop;) {
+    const Word& word = scene_.word(w);
+    if (scene_.in_time(w) || is_clitic(word) || word.upos == Upos::ADV || word.upos == Upos::AUX) continue;
+    const auto* mention = scene_.mention_at(w);
+    const bool name = mention != nullptr || word.upos == Upos::PROPN;
+    if (name && word.upos != Upos::PUNCT) {
+      std::uint32_t first = w;
+      while (first > stop && mention == nullptr && scene_.word(first - 1).upos == Upos::PROPN) --first;
+      if (mention != nullptr) first = mention->first;
+      Source found = governed(first) ? Source{} : sources_.ending_at(w);
+      if (!found.nobody()) return found;
+      if (near && mention != nullptr && !governed(first)) return {};
+      if (first <= stop) break;
+      w = first;
+      near = false;
+      continue;
+    }
+    if (word.upos == Upos::NOUN) {
+      if (!governed(w)) {
+        Source found = sources_.ending_at(w);
+        if (!found.nobody()) return found;
+        if (near) return sources_.headed(w);
+      }
+      near = false;
+      continue;
+    }
+    if (word.upos == Upos::PUNCT && word.lower != ";" && word.lower != ":") continue;
+    if (word.upos == Upos::ADJ || word.upos == Upos::NUM) continue;
+    if (is_finite(word) || word.upos == Upos::PUNCT) break;
+    near = near && word.upos == Upos::DET;
+  }
+  return {};
+}
+
+/// A plural verb with one person before it: "el mandatario, X, y el ministro, Y, hablaron".
+void SubjectFinder::add_joined_before(Source& source, const Cue& cue) const {
+  constexpr std::uint32_t kBetween = 14;
+  if (source.members.size() != 1 || !plural_verb(scene_, cue)) return;
+  const EntityType type = scene_.entity(source.members.front()).type;
+  if (type == EntityType::GROUP || source.words.empty()) return;
+  const std::uint32_t floor = scene_.sentence(cue.head).first;
+  bool joined = false;
+  for (std::uint32_t w = source.words.first; w-- > floor && source.words.first - w < kBetween;) {
+    if (is_verb(scene_.word(w))) return;
+    if (scene_.is_form(w, "y") || scene_.is_form(w, "e")) joined = true;
+    const EntityIndex other = joined ? sources_.known_at(w) : kNone;
+    if (other == kNone || scene_.entity(other).type != type) continue;
+    source.members.insert(source.members.begin(), other);
+    source.words.first = scene_.mention_at(w)->first;
+    return;
+  }
+}
+
+Source SubjectFinder::left_out(const Cue& cue) const {
+  return {scene_.salience.subject_of(cue.head, true), {}};
+}
+
+}  // namespace cotejo::statements
