@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/table.h"
 #include "collation/actors/actors.h"
 #include "collation/conflicts/conflicts.h"
 #include "collation/facts/alike.h"
@@ -21,7 +20,7 @@ struct Collator::Tables {
   facts::KindRelations kinds;
   origins::SourceKinds sources;
   conflicts::QuantityFinder quantities;
-  std::vector<std::string> months;
+  facts::Labeller labeller;
 };
 
 Collator::Collator(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -36,14 +35,10 @@ Result<Collator> Collator::load(const Paths& paths) {
   if (!sources) return sources.error();
   auto quantities = conflicts::QuantityFinder::load(paths);
   if (!quantities) return quantities.error();
-  auto months = Table::load(paths.tables() / "months.tsv");
-  if (!months) return months.error();
-  Tables tables{std::move(*kinds), std::move(*sources), std::move(*quantities), {}};
-  for (const Table::Row& row : months->rows()) tables.months.push_back(row.fields[0]);
-  if (tables.months.size() != 12)
-    return Error{ErrorCode::malformed, "must hold the twelve months in order",
-                 (paths.tables() / "months.tsv").string()};
-  return Collator(std::make_unique<Tables>(std::move(tables)));
+  auto labeller = facts::Labeller::load(paths);
+  if (!labeller) return labeller.error();
+  return Collator(std::make_unique<Tables>(
+      Tables{std::move(*kinds), std::move(*sources), std::move(*quantities), std::move(*labeller)}));
 }
 
 namespace {
@@ -107,7 +102,7 @@ Collation Collator::collate(const Story& story, const std::vector<Reading>& all)
   for (const auto& group : groups) {
     Fact fact = facts::fact_of(group, views, readings, actors);
     origins::find_origins(fact, readings, actors, tables_->sources);
-    fact.label = facts::label_of(fact, readings, actors, tables_->months);
+    fact.label = tables_->labeller.label_of(fact, readings, actors);
     std::vector<const facts::ReportView*> reports;
     for (const std::uint32_t v : group) reports.push_back(&views[v]);
     facts.emplace_back(std::move(fact), std::move(reports));

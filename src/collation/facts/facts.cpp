@@ -59,23 +59,25 @@ EventStatus settled_status(const std::vector<const ReportView*>& reports) {
   return EventStatus::negated;
 }
 
-/// The actors who do it (of a meeting: all who meet), and the places, by votes.
+/// The actors who do it (of a meeting: all who meet), and the places, by votes. What was done tells who and where; its
+/// plan only where the outcome does not.
 void settle_parties(Fact& fact, const std::vector<const ReportView*>& reports,
                     const std::vector<const Reading*>& readings, const actors::ActorTable& actors) {
-  std::map<ActorIndex, int> who;
-  std::map<ActorIndex, int> where;
+  std::map<ActorIndex, int> who[2];
+  std::map<ActorIndex, int> where[2];
   for (const ReportView* view : reports) {
     const Reading& reading = *readings[view->report.article];
+    const std::uint32_t article = view->report.article;
+    const std::size_t done = told_as_done(view->event->status) ? 0 : 1;
     for (const EntityIndex e : view->event->who) {
       const auto& members = reading.entities[static_cast<std::size_t>(e)].members;
-      for (const EntityIndex m : members) ++who[actors.actor(view->report.article, m)];
-      if (members.empty()) ++who[actors.actor(view->report.article, e)];
+      for (const EntityIndex m : members) ++who[done][actors.actor(article, m)];
+      if (members.empty()) ++who[done][actors.actor(article, e)];
     }
-    for (const EntityIndex e : view->event->where)
-      where[actors.actor(view->report.article, e)] += told_as_done(view->event->status) ? 2 : 1;
+    for (const EntityIndex e : view->event->where) ++where[done][actors.actor(article, e)];
   }
-  fact.who = by_votes(who);
-  fact.where = by_votes(where);
+  fact.who = by_votes(who[0].empty() ? who[1] : who[0]);
+  fact.where = by_votes(where[0].empty() ? where[1] : where[0]);
 }
 
 /// The plan's day or place is not the outcome's.

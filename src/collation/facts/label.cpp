@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "collation/facts/label.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "base/table.h"
 #include "text/utf8.h"
 #include "values/date.h"
 
@@ -13,20 +17,6 @@ namespace {
 
 constexpr std::size_t kMostNames = 3;
 constexpr std::size_t kObjectBytes = 70;
-
-std::string name_of(ActorIndex actor, const actors::ActorTable& actors) {
-  return actors.actors[static_cast<std::size_t>(actor)].name;
-}
-
-std::string listed(const std::vector<ActorIndex>& who, const actors::ActorTable& actors) {
-  std::string out;
-  const std::size_t count = std::min(kMostNames, who.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0) out += i + 1 == count ? " y " : ", ";
-    out += name_of(who[i], actors);
-  }
-  return out;
-}
 
 /// The report whose words tell it best: of the fact's own status, then the most salient.
 const Event& best_report(const Fact& fact, const std::vector<const Reading*>& readings, std::uint32_t& article) {
@@ -47,42 +37,88 @@ std::string clipped(std::string_view text, std::size_t limit) {
   return out.substr(0, cut == std::string::npos ? 0 : cut) + "\u2026";
 }
 
-std::string day_words(const std::string& value, const std::vector<std::string>& months) {
-  const auto days = days_of(value);
-  if (!days) return {};
-  const auto month = [&](Date d) { return months[d.month() - 1]; };
-  if (days->one_day())
-    return std::to_string(days->first.day()) + " de " + month(days->first) + " de " +
-           std::to_string(days->first.year());
-  if (value.size() == 4) return value;
-  if (value.size() == 7 && value[5] != 'W') return month(days->first) + " de " + std::to_string(days->first.year());
-  return "del " + std::to_string(days->first.day()) + " de " + month(days->first) + " al " +
-         std::to_string(days->last.day()) + " de " + month(days->last) + " de " + std::to_string(days->last.year());
-}
-
-bool is_verb(const Event& event, std::string_view trigger) {
-  const std::string_view lemma = event.lemma;
-  const auto ends = [&](std::string_view tail) {
-    return lemma.size() > tail.size() && lemma.substr(lemma.size() - tail.size()) == tail;
+/// A verb as it stands in the article can follow its subject; a noun or an infinitive is put before the names.
+bool is_finite_verb(const Event& event, std::string_view trigger) {
+  const std::string lemma = fold(event.lemma);
+  const auto ends = [](const std::string& word, std::string_view tail) {
+    return word.size() > tail.size() && word.compare(word.size() - tail.size(), tail.size(), tail) == 0;
   };
-  return (ends("ar") || ends("er") || ends("ir") || ends("se")) && fold(trigger) != fold(lemma);
+  const auto infinitive = [&](const std::string& word) {
+    return ends(word, "ar") || ends(word, "er") || ends(word, "ir") || ends(word, "arse") || ends(word, "erse") ||
+           ends(word, "irse");
+  };
+  return infinitive(lemma) && !infinitive(fold(trigger));
 }
 
-std::string capitalised(std::string text) {
+/// With the first letter in the other case; Latin letters are 32 apart, in ASCII and in Latin-1 alike.
+std::string with_first(std::string text, bool upper) {
   if (text.empty()) return text;
   const CodePoint first = decode_utf8(text, 0);
-  // The upper case of a Latin letter is 32 below it, in ASCII and in Latin-1 alike.
-  const bool latin = (first.value >= 'a' && first.value <= 'z') || (first.value >= 0xE0 && first.value <= 0xFE);
-  if (!latin) return text;
+  const auto within = [&](char32_t a, char32_t z) { return first.value >= a && first.value <= z; };
+  if (upper ? !(within('a', 'z') || within(0xE0, 0xFE)) : !(within('A', 'Z') || within(0xC0, 0xDE))) return text;
   std::string out;
-  append_utf8(out, first.value - 32);
+  append_utf8(out, upper ? first.value - 32 : first.value + 32);
   return out + text.substr(first.size);
 }
 
 }  // namespace
 
-std::string label_of(const Fact& fact, const std::vector<const Reading*>& readings, const actors::ActorTable& actors,
-                     const std::vector<std::string>& months) {
+Result<Labeller> Labeller::load(const Paths& paths) {
+  auto table = Table::load(paths.tables() / "label_words.tsv", 2);
+  if (!table) return table.error();
+  Labeller labeller;
+  const std::map<std::string_view, std::string*> single{
+      {"and", &labeller.and_},   {"and_before_i", &labeller.and_before_i_},
+      {"in", &labeller.in_},     {"of", &labeller.of_},
+      {"from", &labeller.from_}, {"to", &labeller.to_}};
+  for (const Table::Row& row : table->rows()) {
+    if (const auto found = single.find(row[0]); found != single.end()) {
+      *found->second = row[1];
+    } else if (row[0] == "month") {
+      labeller.months_.emplace_back(row[1]);
+    } else if (row[0] == "article") {
+      labeller.articles_.insert(fold(row[1]));
+    } else {
+      return Error{ErrorCode::malformed, fmt::format("unknown kind '{}'", row[0]), table->place(row)};
+    }
+  }
+  if (labeller.months_.size() != 12) {
+    return Error{ErrorCode::malformed, "needs twelve months, in order", (paths.tables() / "label_words.tsv").string()};
+  }
+  return labeller;
+}
+
+std::string Labeller::listed(const std::vector<ActorIndex>& who, const actors::ActorTable& actors) const {
+  std::string out;
+  const std::size_t count = std::min(kMostNames, who.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string& name = actors.actors[static_cast<std::size_t>(who[i])].name;
+    const std::string folded = fold(name);
+    const bool before_i = folded.rfind('i', 0) == 0 || (folded.rfind("hi", 0) == 0 && folded.rfind("hie", 0) != 0);
+    if (i > 0) out += i + 1 < count ? ", " : " " + (before_i ? and_before_i_ : and_) + " ";
+    out += name;
+  }
+  return out;
+}
+
+std::string Labeller::day_words(const std::string& value) const {
+  const auto days = days_of(value);
+  if (!days) return {};
+  const auto month = [&](Date d) { return fmt::format("{} {} {}", months_[d.month() - 1], of_, d.year()); };
+  const auto day = [&](Date d) { return fmt::format("{} {} {}", d.day(), of_, month(d)); };
+  if (days->one_day()) return day(days->first);
+  if (value.size() == 4) return value;
+  if (value.size() == 7 && value[5] != 'W') return month(days->first);
+  return fmt::format("{} {} {} {}", from_, day(days->first), to_, day(days->last));
+}
+
+std::string Labeller::inside_sentence(std::string text) const {
+  const bool article = articles_.count(fold(text.substr(0, text.find(' ')))) > 0;
+  return article ? with_first(std::move(text), false) : text;
+}
+
+std::string Labeller::label_of(const Fact& fact, const std::vector<const Reading*>& readings,
+                               const actors::ActorTable& actors) const {
   std::uint32_t article = 0;
   const Event& event = best_report(fact, readings, article);
   const std::string_view text = readings[article]->article.text;
@@ -90,18 +126,22 @@ std::string label_of(const Fact& fact, const std::vector<const Reading*>& readin
   const std::string who = listed(fact.who, actors);
   std::string label;
   if (who.empty()) {
-    label = capitalised(trigger);
-  } else if (is_verb(event, trigger)) {
-    label = capitalised(who + " " + trigger);
+    label = trigger;
+  } else if (is_finite_verb(event, trigger)) {
+    label = who + " " + with_first(trigger, false);
   } else {
-    label = capitalised(trigger) + ": " + who;
+    label = trigger + ": " + who;
   }
-  if (event.object && !event.object->overlaps(event.trigger))
-    label += " " + clipped(event.object->in(text), kObjectBytes);
-  if (!fact.where.empty()) label += " en " + name_of(fact.where.front(), actors);
-  const std::string day = fact.when ? day_words(*fact.when, months) : std::string();
+  if (event.object && !event.object->overlaps(event.trigger)) {
+    const std::string object = inside_sentence(clipped(event.object->in(text), kObjectBytes));
+    // What the names already say is not said twice.
+    if (fold(who).find(fold(object)) == std::string::npos) label += " " + object;
+  }
+  if (!fact.where.empty())
+    label += fmt::format(" {} {}", in_, actors.actors[static_cast<std::size_t>(fact.where.front())].name);
+  const std::string day = fact.when ? day_words(*fact.when) : std::string();
   if (!day.empty()) label += ", " + day;
-  return label;
+  return with_first(std::move(label), true);
 }
 
 }  // namespace cotejo::facts
