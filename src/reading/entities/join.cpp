@@ -113,6 +113,7 @@ Joining collect_forms(const Work& work) {
 
 void join_names(Work& work) {
   Joining joining = collect_forms(work);
+  settle_types(work, joining);
   join_persons(work, joining);
   join_bodies(work, joining);
   join_places(work, joining);

@@ -40,6 +40,9 @@ struct Joining {
 
 /// Forms of the article's names, each with the type that its occurrences speak for most.
 [[nodiscard]] Joining collect_forms(const Work& work);
+/// Corrects types by what the article as a whole tells: names of states; places of which an adjective is made
+/// ("Sorelia", "soreliana"); what is a body's name cut short ("Ferral" of "Ferral Mining").
+void settle_types(const Work& work, Joining& joining);
 /// Persons: full names first, short forms to the full name they shorten, bare names occurrence by occurrence.
 void join_persons(const Work& work, Joining& joining);
 /// Organizations: acronyms, known aliases, names cut short.

@@ -2,51 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading/entities/work.h"
 
-#include <algorithm>
-#include <array>
-
+#include "reading/entities/demonyms.h"
 #include "text/utf8.h"
 
 namespace cotejo::entities {
 
-namespace {
-
-/// Endings of adjectives made from place names, folded, masculine singular.
-constexpr std::array<std::string_view, 12> kPlaceEndings = {"ano", "ense", "eno", "es", "i",    "ino",
-                                                            "eco", "aco",  "ita", "ol", "iano", "io"};
-constexpr std::size_t kStem = 4;       ///< letters that such an adjective shares with its place, at least
-constexpr std::size_t kMaxLoss = 3;    ///< letters of the place that it may lose
 constexpr std::size_t kMaxPlaces = 8;  ///< places with one stem that are looked at
-
-/// "andarquenas" -> "andarqueno": number and gender taken off.
-std::string base_form(std::string_view word) {
-  std::string base(word);
-  const auto ends = [&](std::string_view e) { return base.size() > e.size() + 3 && base.ends_with(e); };
-  if (ends("ies")) return base.substr(0, base.size() - 2);
-  if (ends("esas")) return base.substr(0, base.size() - 2);
-  if (ends("eses")) return base.substr(0, base.size() - 2);
-  if (ends("esa")) return base.substr(0, base.size() - 1);
-  if (ends("as")) return base.substr(0, base.size() - 2) + "o";
-  if (ends("os") || ends("is")) base.pop_back();
-  if (ends("ses") || ends("es"))
-    return base.ends_with("ense") || !base.ends_with("enses") ? base : base.substr(0, base.size() - 1);
-  if (ends("a")) return base.substr(0, base.size() - 1) + "o";
-  return base;
-}
-
-bool made_from(const std::string& adjective, const std::string& place) {
-  const auto [a, p] = std::mismatch(adjective.begin(), adjective.end(), place.begin(), place.end());
-  const auto common = static_cast<std::size_t>(p - place.begin());
-  if (common < kStem || common + kMaxLoss < place.size() || adjective == place) return false;
-  return std::any_of(kPlaceEndings.begin(), kPlaceEndings.end(), [&](std::string_view ending) {
-    if (!adjective.ends_with(ending)) return false;
-    // The ending begins where the place ends, one letter of spelling aside ("Andarca": "andarqu-eno").
-    const std::size_t stem = adjective.size() - ending.size();
-    return stem <= common + 2 && common <= stem + ending.size();
-  });
-}
-
-}  // namespace
 
 Work::Work(const EntityFinder::Tables& t, const Tagged& words, Reading& draft)
     : tables(t),
@@ -117,12 +78,12 @@ EntityIndex Work::demonym_inside(std::uint32_t word) {
   EntityIndex found = kNone;
   if (const Country* country = tables.gazetteer.country_of_demonym(w.lower); country != nullptr) {
     found = state(country->code);
-  } else if (folded[word].size() > kStem) {
-    const std::string base = base_form(folded[word]);
-    const auto [begin, end] = places_by_stem().equal_range(base.substr(0, kStem));
+  } else if (folded[word].size() > kDemonymStem) {
+    const std::string base = demonym_base(folded[word]);
+    const auto [begin, end] = places_by_stem().equal_range(base.substr(0, kDemonymStem));
     std::size_t looked_at = 0;
     for (auto place = begin; place != end && looked_at < kMaxPlaces; ++place, ++looked_at) {
-      if (made_from(base, place->second.first)) found = place->second.second;
+      if (made_from_place(base, place->second.first)) found = place->second.second;
     }
   }
   demonyms_.emplace(folded[word], found);
@@ -135,8 +96,8 @@ const std::unordered_multimap<std::string, std::pair<std::string, EntityIndex>>&
   for (std::size_t e = 0; e < reading.entities.size(); ++e) {
     if (reading.entities[e].type != EntityType::LOC) continue;
     for (const std::string& part : facts[e].parts) {
-      if (part.size() < kStem || tables.is_generic(part, NameType::LOC, true)) continue;
-      stems_.emplace(part.substr(0, kStem), std::pair{part, static_cast<EntityIndex>(e)});
+      if (part.size() < kDemonymStem || tables.is_generic(part, NameType::LOC, true)) continue;
+      stems_.emplace(part.substr(0, kDemonymStem), std::pair{part, static_cast<EntityIndex>(e)});
     }
   }
   return stems_;
