@@ -189,7 +189,7 @@ double penalty(const Clue& clue, Date written) {
     case Clue::Kind::full_date:
       if (clue.steps || clue.printed || clue.relation == 0) return penalty_of(clue, *clue.date, written);
       if (clue.cue == Cue::future) return *clue.date < written ? kAgainstTense : 0;
-      return *clue.date > written ? kAgainstTense : *clue.date == written ? 1 : 0;
+      return *clue.date > written ? kAgainstTense : 0;
     case Clue::Kind::year:
       if (clue.cue == Cue::future) return written.year() > clue.date->year() ? 4 : 0;
       return written < *clue.date ? (clue.cue == Cue::past ? kAgainstTense : 0.5) : 0;

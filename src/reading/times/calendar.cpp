@@ -85,7 +85,7 @@ std::optional<DayRange> holiday(std::string_view code, int year) {
 
 double far_fetched(int days_later, Cue cue) {
   constexpr double kAgainstTheVerb = 20;
-  constexpr double kFutureUnsaid = 2.5;  // news tells more of what was than of what will be
+  constexpr double kFutureUnsaid = 5;  // news tells more of what was than of what will be
   if (days_later <= 0) return -days_later * (cue == Cue::future ? kAgainstTheVerb : 1);
   return days_later * (cue == Cue::future ? 1 : cue == Cue::past ? kAgainstTheVerb : kFutureUnsaid);
 }

@@ -36,6 +36,7 @@ std::uint32_t shapes_of_number(long long value, int digits) {
   if (digits > 0) shapes |= Shape::integer;
   if (value >= 1 && value <= 31 && digits <= 2) shapes |= Shape::day;
   if (value >= 0 && value <= 24 && digits <= 2) shapes |= Shape::hour;
+  if (value >= 0 && value <= 24 && digits > 0 && digits <= 2) shapes |= Shape::hour_digits;
   if (value >= 0 && value <= 59 && digits == 2) shapes |= Shape::min;
   if (value >= 20 && value <= 90 && value % 10 == 0 && digits <= 2) shapes |= Shape::decade;
   if (value >= 1000 && value < 3000 && (digits == 4 || (digits == 0 && value > 1000))) shapes |= Shape::year;
