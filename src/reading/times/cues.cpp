@@ -54,6 +54,16 @@ Cue Cues::of_token(std::size_t at) const {
   return of_ending(token);
 }
 
+/// "para el martes", "hasta el viernes": what the preposition before an expression tells, given what the verbs do.
+Cue Cues::with_preposition(std::size_t begin, Cue verbs) const {
+  for (std::size_t at = begin; at-- > 0 && begin - at <= 2;) {
+    const std::string_view told = grammar_.lexicon.value(tokens_[at].word, grammar_.cue_before_atom);
+    if (told == "future") return Cue::future;
+    if (told == "perhaps" && verbs != Cue::past) return Cue::future;
+  }
+  return verbs;
+}
+
 Cue Cues::around(std::size_t begin, std::size_t end) const {
   Cue best = Cue::none;
   int best_distance = kReach;
@@ -75,7 +85,7 @@ Cue Cues::around(std::size_t begin, std::size_t end) const {
       best_distance = distance;
     }
   }
-  return best;
+  return with_preposition(begin, best);
 }
 
 }  // namespace cotejo::times

@@ -26,6 +26,7 @@ class Cues {
   [[nodiscard]] Cue around(std::size_t begin, std::size_t end) const;
 
  private:
+  [[nodiscard]] Cue with_preposition(std::size_t begin, Cue verbs) const;
   [[nodiscard]] Cue of_token(std::size_t at) const;
   [[nodiscard]] Cue of_tagged(const Token& token) const;
   [[nodiscard]] Cue of_ending(const Token& token) const;

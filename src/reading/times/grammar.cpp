@@ -38,7 +38,8 @@ Outcome TimeFinder::Grammar::read_words(const Table& words) {
     if (row[0] == "ENDING") add_endings(row, endings);
   }
   if (auto added = lexicon.add(words); !added) return added;
-  for (const auto& [name, atom] : {std::pair{"CUE", &cue_atom}, std::pair{"COUNTED", &counted_atom}}) {
+  for (const auto& [name, atom] :
+       {std::pair{"CUE", &cue_atom}, std::pair{"CUEPREP", &cue_before_atom}, std::pair{"COUNTED", &counted_atom}}) {
     auto found = lexicon.atom(name);
     if (!found) return found.error();
     *atom = *found;

@@ -38,6 +38,7 @@ struct cotejo::times::TimeFinder::Grammar {
   LengthCaptures lengths{};
   std::vector<Ending> endings;
   Atom cue_atom = 0;
+  Atom cue_before_atom = 0;
   Atom counted_atom = 0;
 
   static Result<Grammar> load(const Paths& paths);

@@ -103,7 +103,7 @@ std::string Named::bare_day() const {
     if (!day || !allowed(*day) || (time_.weekday && day->weekday() != *time_.weekday)) continue;
     const bool spoken = around != written_;
     const int away = day->days_since(*around);
-    const double cost = spoken ? std::abs(away) : far_fetched(away, time_.cue);
+    const double cost = spoken && time_.cue != Cue::future ? std::abs(away) : far_fetched(away, time_.cue);
     if (!best || cost < best_cost) best = day, best_cost = cost;
   }
   return best ? best->iso() : std::string();

@@ -82,8 +82,9 @@ std::string ago_value(const RawTime& time, std::optional<Date> written, const Me
   const Walk walk = walk_of(time.length);
   const auto from = ago.from_last ? last_spoken(memory, walk.unit) : written;
   if (walk.unit.empty() || !from) return ago.from_last ? length_value(time.length) : vague(ago.count, time.cue);
-  constexpr double kFarthest = 30000;
-  const auto whole = [&](double amount) { return static_cast<int>(std::min(amount, kFarthest)) * ago.count; };
+  constexpr double kFarthest = 20000;  // months: before that the calendar has no years to name
+  if (walk.months > kFarthest || walk.days > kFarthest * 30) return vague(ago.count, time.cue);
+  const auto whole = [&](double amount) { return static_cast<int>(amount) * ago.count; };
   const double part_of_month = (walk.months - std::floor(walk.months)) * 30;
   const Date day = stepped(stepped(*from, "M", whole(walk.months)), "D", whole(walk.days + part_of_month));
   return period_value(day, walk.unit);
@@ -192,7 +193,7 @@ void Resolver::give_days_to_clock_times(std::vector<Resolved>& all) const {
       if (one_day(all[on].value)) day = all[on].value;
     }
     const bool clock = time.part.find(':') != std::string::npos;
-    if (day.empty() && clock && published_.value) day = published_.value->iso();
+    if (day.empty() && (clock || time.cue == Cue::past) && published_.value) day = published_.value->iso();
     all[i].value = day + "T" + time.part;
   }
 }

@@ -191,10 +191,10 @@ std::pair<std::size_t, std::int32_t> longest_phrase(const std::vector<Token>& to
   return {0, Lexicon::kUnknown};
 }
 
-void set_symbol(Token& token, const Lexicon& lexicon) {
+void set_symbol(Token& token, bool capital, const Lexicon& lexicon) {
   if (token.word != Lexicon::kUnknown) {
     const Lexicon::Word& word = lexicon.word(token.word);
-    token.symbol = token.capital && !token.starts_sentence ? word.capital : word.plain;
+    token.symbol = capital ? word.capital : word.plain;
     if (word.shapes != 0) token.shapes = word.shapes, token.number = word.number;
   } else {
     token.symbol = lexicon.symbol_of_shapes(token.shapes);
@@ -223,7 +223,10 @@ void look_up(std::vector<Token>& tokens, const Lexicon& lexicon) {
       token.number = joined.value;
       token.shapes = shapes_of_number(static_cast<long long>(joined.value), 0);
     }
-    set_symbol(token, lexicon);
+    // "Domingo P\u00e9rez": a name though it starts the sentence.
+    const std::size_t next = at + std::max<std::size_t>(count, 1);
+    const bool before_name = next < tokens.size() && tokens[next].capital && tokens[next].word == Lexicon::kUnknown;
+    set_symbol(token, token.capital && (!token.starts_sentence || before_name), lexicon);
     tokens[kept++] = std::move(token);
     at += std::max<std::size_t>(count, 1);
   }
