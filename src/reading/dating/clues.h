@@ -24,7 +24,7 @@ struct Clue {
   Kind kind = Kind::weekday;
   times::Cue cue = times::Cue::none;
   std::optional<int> steps;     ///< "hoy" 0, "ayer" -1: the expression is that many days from the day written
-  std::optional<int> relation;  ///< "este" 0, "pasado" -1, "próximo" +1
+  std::optional<int> relation;  ///< "este" 0, "pasado" -1, "proximo" +1
   unsigned weekday = 0, month = 0, day = 0;
   std::optional<Date> date;               ///< of full_date; of year its first day
   unsigned last_month = 0, last_day = 0;  ///< of range

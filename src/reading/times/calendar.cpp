@@ -87,7 +87,8 @@ double far_fetched(int days_later, Cue cue) {
   constexpr double kAgainstTheVerb = 20;
   constexpr double kFutureUnsaid = 5;  // news tells more of what was than of what will be
   if (days_later <= 0) return -days_later * (cue == Cue::future ? kAgainstTheVerb : 1);
-  return days_later * (cue == Cue::future ? 1 : cue == Cue::past ? kAgainstTheVerb : kFutureUnsaid);
+  const bool open = cue == Cue::future || cue == Cue::present;  // "termina el domingo"
+  return days_later * (open ? 1 : cue == Cue::past ? kAgainstTheVerb : kFutureUnsaid);
 }
 
 }  // namespace cotejo::times

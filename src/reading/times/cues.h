@@ -11,11 +11,12 @@
 namespace cotejo::times {
 
 /// Tells from the verbs near an expression whether it lies before or after the day written: "dijo el martes" is past,
-/// "viajará el martes" future, and so is "tendría lugar el martes", the future seen from a telling in the past.
+/// "viajara el martes" future, and so is "tendria lugar el martes", the future seen from a telling in the past.
 ///
-/// The nearest verb wins; one before the expression counts as nearer than one behind it, and a comma between keeps
-/// away. Where it fails: "anunció una visita el martes" (the visit's or the announcement's Tuesday?) is past. Cost: at
-/// most kReach tokens to each side of an expression.
+/// Where there is a syntax tree, the verb that the expression hangs on tells; else the nearest verb wins: one before
+/// the expression counts as nearer than one behind it, and a comma between keeps away. Where it fails: "anuncio una
+/// visita el martes" (the visit's or the announcement's Tuesday?) is past. Cost: at most kReach tokens to each side of
+/// an expression.
 class Cues {
  public:
   Cues(const TimeFinder::Grammar& grammar, std::string_view text, const Tagged& tagged,
@@ -28,8 +29,12 @@ class Cues {
  private:
   [[nodiscard]] Cue with_preposition(std::size_t begin, Cue verbs) const;
   [[nodiscard]] Cue of_token(std::size_t at) const;
+  [[nodiscard]] Cue nearest_verb(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Cue by_syntax(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Cue of_predicate(std::int32_t word) const;
+  [[nodiscard]] static Cue of_verb(const Word& word);
   [[nodiscard]] Cue of_tagged(const Token& token) const;
-  [[nodiscard]] Cue of_ending(const Token& token) const;
+  [[nodiscard]] Cue of_ending(std::size_t at) const;
 
   const TimeFinder::Grammar& grammar_;
   std::string_view text_;

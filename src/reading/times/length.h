@@ -8,7 +8,7 @@
 
 namespace cotejo::times {
 
-/// "dos horas y media": 2.5 TH. No amount where it is not told ("varios días").
+/// "dos horas y media": 2.5 TH. No amount where it is not told ("varios dias").
 struct Length {
   std::optional<double> amount;
   std::string unit;  ///< D W WE M Y NI, TH TM TS, with a factor before it ("10Y")

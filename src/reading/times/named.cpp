@@ -21,7 +21,7 @@ Date monday_of(Date day) {
 
 }  // namespace
 
-/// The year as the words tell it: "2023", "del año pasado", "de ese año".
+/// The year as the words tell it: "2023", "del mes pasado", "de ese mes".
 std::optional<int> Named::told_year() const {
   if (time_.year) return time_.year;
   if (!time_.year_steps) return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<int> Named::told_year() const {
   return std::nullopt;
 }
 
-/// Whether "pasado" or "próximo" lets the expression mean that day.
+/// Whether "pasado" or "proximo" lets the expression mean that day.
 bool Named::allowed(Date day) const {
   if (!time_.relation || time_.relation->from_last || !written_) return true;
   return time_.relation->count == 0 || (time_.relation->count < 0 ? day < *written_ : day > *written_);

@@ -54,13 +54,7 @@ bool set_date(Token& token, int year, int month, int day, std::uint32_t shape) {
 void three_groups(const Groups& g, Token& token) {
   const char mark = g.mark[0];
   if (mark != g.mark[1]) return;
-  if (mark == ':') {
-    if (g.value[0] <= 24 && g.value[1] < 60 && g.digits[1] == 2 && g.digits[2] == 2) {
-      token.parts = {g.value[0], g.value[1], g.value[2]};
-      token.shapes = Shape::clock;
-    }
-    return;
-  }
+  // "1:02:03" is a runner's time more often than one of the clock: no shape.
   if (mark == '.' && g.digits[1] == 3 && g.digits[2] == 3) {
     token.number = (g.value[0] * 1000.0 + g.value[1]) * 1000 + g.value[2];
     token.shapes = Shape::num;

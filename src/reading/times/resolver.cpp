@@ -76,7 +76,7 @@ Walk walk_of(const std::vector<Length>& length) {
   return walk;
 }
 
-/// "hace tres años", "dentro de dos semanas", "dos días después".
+/// "hace tres meses", "dentro de dos semanas", "dos dias despues".
 std::string ago_value(const RawTime& time, std::optional<Date> written, const Memory& memory) {
   const Steps ago = *time.ago;
   const Walk walk = walk_of(time.length);

@@ -9,7 +9,7 @@
 
 namespace cotejo::times {
 
-/// The days last spoken of: what "ese año", "dos días después", "el 13" hang on.
+/// The days last spoken of: what "ese mes", "dos dias despues", "el 13" hang on.
 struct Memory {
   struct Spoken {
     DayRange days;
@@ -26,7 +26,7 @@ struct Memory {
 /// Expressions are taken in text order; each is resolved against the day written, the tense of the verb beside it and
 /// the days spoken of before. Clock times and parts of the day then take the day of their sentence. Where the day
 /// written is only known to lie in a window, a value stands if both ends of the window give it. Where it fails: a
-/// flashback told without its year ("en mayo había prometido ...") is taken as near as the verbs allow. Cost: linear.
+/// flashback told without its year ("en mayo habia prometido ...") is taken as near as the verbs allow. Cost: linear.
 class Resolver {
  public:
   explicit Resolver(const Published& published) : published_(published) {}

@@ -90,7 +90,7 @@ class BlockFinder {
     return best;
   }
 
-  /// Whether the number before token `at` counts what follows ("en 2000 países").
+  /// Whether the number before token `at` counts what follows ("en 2000 paises").
   bool counts_something(std::size_t at) const {
     if (at >= tokens_.size()) return false;
     const Token& next = tokens_[at];

@@ -37,11 +37,11 @@ struct RawTime {
   std::optional<unsigned> weekday;   ///< 1 Monday ... 7 Sunday
   std::string unit;                  ///< of `steps`: D W WE M Q T H Y 10Y 100Y 1000Y
   std::optional<Steps> steps;        ///< "ayer", "la semana pasada"
-  std::optional<Steps> relation;     ///< of a named day, month or season: "el pasado lunes", "el próximo mayo"
-  std::optional<Steps> year_steps;   ///< "mayo del año pasado"
+  std::optional<Steps> relation;     ///< of a named day, month or season: "el pasado lunes", "el proximo mayo"
+  std::optional<Steps> year_steps;   ///< of the year that is told beside it: last year -1
   std::optional<Steps> month_steps;  ///< "el 15 de este mes"
   std::optional<Steps> week_steps;   ///< "el lunes de la semana que viene"
-  std::vector<Length> length;        ///< of "hace dos años y tres meses"
+  std::vector<Length> length;        ///< of "hace dos meses y tres semanas"
   std::optional<Steps> ago;          ///< count -1 or +1: that length away
   std::string part;                  ///< part of the day "MO" or clock time "15:30"; empty
   std::string season;                ///< SP SU FA WI

@@ -108,6 +108,7 @@ class Scanner {
       junk(begin, word_end(end + 1));
     } else if (suffix.empty() || suffix == "h" || suffix == "hs" || suffix == "hrs" || suffix == "am" ||
                suffix == "pm" || suffix == "a" || suffix == "p") {
+      if (const std::uint32_t dash = dash_between_days(begin, end); dash > 0) end = dash;
       Token& token = add(begin, end);
       token.folded = std::string(token.span.in(text_).substr(0, kLongestRun));
       if (end - begin <= kLongestRun) classify_number(token.span.in(text_), token);
@@ -119,6 +120,15 @@ class Scanner {
     } else {
       junk(begin, suffix_end);
     }
+  }
+
+  /// "10-13 de mayo", "10-15 minutos": two numbers, the place of the dash between them; 0 for all else.
+  std::uint32_t dash_between_days(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view run = text_.substr(begin, end - begin);
+    const auto dash = run.find('-');
+    const bool digits_only = run.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (!digits_only || dash == 0 || dash > 2 || run.size() - dash > 3 || run.find('-', dash + 1) != run.npos) return 0;
+    return begin + static_cast<std::uint32_t>(dash);
   }
 
   /// "1.\u00ba" and "1\u00b0": the sign belongs to the number.
