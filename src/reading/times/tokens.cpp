@@ -102,10 +102,10 @@ class Scanner {
     // "11-S", "4x4", "5G" are names; "20h", "8pm", "1ro", "3.o" are numbers with a word behind.
     const std::uint32_t suffix_end = word_end(end);
     const std::string suffix = suffix_end - end <= 8 ? fold(text_.substr(end, suffix_end - end)) : "x";
-    const bool hyphen_name =
-        end + 1 < text_.size() && text_[end] == '-' && is_letter(decode_utf8(text_, end + 1).value);
+    const std::uint32_t name_end = end < text_.size() && text_[end] == '-' ? word_end(end + 1) : end;
+    const bool hyphen_name = name_end > end + 1 && name_end <= end + 3;  // "12-sep-2023" has a longer word
     if (hyphen_name) {
-      junk(begin, word_end(end + 1));
+      junk(begin, name_end);
     } else if (suffix.empty() || suffix == "h" || suffix == "hs" || suffix == "hrs" || suffix == "am" ||
                suffix == "pm" || suffix == "a" || suffix == "p") {
       if (const std::uint32_t dash = dash_between_days(begin, end); dash > 0) end = dash;
