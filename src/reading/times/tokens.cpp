@@ -62,10 +62,17 @@ class Scanner {
            token.folded == ":" || token.folded == "-" || (token.folded.empty() && token.starts_sentence);
   }
 
+  /// "ago-2023": a year behind a hyphen is no part of the word, as the number of "covid-19" is.
+  bool year_at(std::uint32_t at) const {
+    const std::string_view four = text_.substr(at, 4);
+    return four.size() == 4 && four.find_first_not_of("0123456789") == four.npos && (four[0] == '1' || four[0] == '2');
+  }
+
   std::uint32_t word_end(std::uint32_t at) const {
     while (at < text_.size()) {
       const CodePoint c = decode_utf8(text_, at);
-      const bool hyphen_before_digit = c.value == '-' && at + 1 < text_.size() && digit(text_[at + 1]);
+      const bool hyphen_before_digit =
+          c.value == '-' && at + 1 < text_.size() && digit(text_[at + 1]) && !year_at(at + 1);
       if (!is_letter(c.value) && !is_digit(c.value) && !hyphen_before_digit && !(c.value >= 0x300 && c.value < 0x370))
         break;
       at += c.size;
