@@ -52,7 +52,8 @@ bool all_capitals(std::string_view form) {
   return letters > 1;
 }
 
-/// An adjective of origin that no list holds: "marchenense".
+}  // namespace
+
 bool demonymic(std::string_view lower) {
   for (const std::string_view ending :
        {"\u00E9s",   "esa",       "eses", "esas",  "ano", "ana", "anos", "anas", "e\u00F1o", "e\u00F1a",
@@ -61,8 +62,6 @@ bool demonymic(std::string_view lower) {
   }
   return false;
 }
-
-}  // namespace
 
 bool NameFinder::capital(std::uint32_t i) const {
   const Word& w = word(i);
@@ -234,6 +233,16 @@ std::uint32_t NameFinder::with_adjective(std::uint32_t last, const NameTables::H
   return unknown ? last + 1 : last;
 }
 
+/// A preposition or a word that can only be a verb: with a capital they show that every word has one.
+bool NameFinder::tells_headline(const Word& w) const {
+  std::vector<Analysis> readings;
+  lexicon_.candidates(w.lower, readings);
+  if (readings.empty() || tables_.known(Gazetteer::key(w.form)) != nullptr) return false;
+  return std::all_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return a.upos == Upos::VERB || a.upos == Upos::AUX || a.upos == Upos::ADP || a.upos == Upos::CCONJ;
+  });
+}
+
 /// A sentence whose capitals say nothing: all letters are capitals, or verbs and small words have capitals, too.
 bool NameFinder::headline() const {
   std::uint32_t words = 0;
@@ -249,11 +258,7 @@ bool NameFinder::headline() const {
       ++words;
       small += capital(i) ? 0 : 1;
     }
-    if (i > begin_ && capital(i) && !all_capitals(w.form)) {
-      std::vector<Analysis> verbs;
-      if (!closed) lexicon_.verbs().find(w.lower, verbs);
-      telling += closed || (!verbs.empty() && tables_.known(Gazetteer::key(w.form)) == nullptr) ? 1 : 0;
-    }
+    if (i > begin_ && capital(i) && !all_capitals(w.form)) telling += tells_headline(w) ? 1 : 0;
   }
   if (words < 3) return false;
   return shouted * 10 >= (words + small) * 8 || (small * 10 <= words && telling >= 2 && words >= 4);
@@ -355,7 +360,10 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   const bool alone = found.last == i + 1;
   if (alone && common(i)) {
     const bool article = i > begin_ && word(i - 1).upos == Upos::DET;
-    found.doubtful = begins || (head != nullptr ? !head->alone || bare_use(i) : !article && !all_capitals(w.form));
+    const bool introduced =
+        i > begin_ && (tables_.head(word(i - 1).lower) != nullptr || tables_.context(word(i - 1).lower) != nullptr);
+    found.doubtful =
+        begins || (head != nullptr ? !head->alone || bare_use(i) : !article && !introduced && !all_capitals(w.form));
   }
   const std::uint32_t longer = with_adjective(found.last, found.head);
   if (longer > found.last) found.doubtful = false;

@@ -25,6 +25,9 @@ struct NameCandidate {
   const NameTables::Head* head = nullptr;
 };
 
+/// Whether a word has the ending of an adjective of origin ("marchenense").
+[[nodiscard]] bool demonymic(std::string_view lower);
+
 /// Finds candidates sentence by sentence.
 class NameFinder {
  public:
@@ -54,6 +57,7 @@ class NameFinder {
   [[nodiscard]] std::uint32_t portfolio_end(std::uint32_t i) const;
   [[nodiscard]] bool bare_use(std::uint32_t i) const;
   [[nodiscard]] bool headline() const;
+  [[nodiscard]] bool tells_headline(const Word& w) const;
 
   static constexpr std::uint32_t kLongestProved = 8;
 

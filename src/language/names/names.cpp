@@ -98,20 +98,57 @@ class ArticleNames {
     }
   }
 
-  /// "Ruiz" is whom "Ana Ruiz" is.
+  bool is_mark(const Word& word) const {
+    return tables_.head(word.lower) != nullptr || tables_.is_company_word(Gazetteer::key(word.form));
+  }
+
+  /// What longer names say of shorter ones: "Ruiz" is whom "Ana Ruiz" is, "Ferral" what "Grupo Ferral" is, and what a
+  /// body is of ("Gobierno de Marchena") is a place.
   void link_parts() {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
-      if (c.last - c.first < 2 || c.last - c.first > 6) continue;
-      if (scores_[keys_[i]].best() != NameType::PER) continue;
-      for (std::uint32_t w = c.first; w < c.last; ++w) {
-        const Word& word = tagged_.words[w];
-        if (lexicon_.is_small_word(word.lower)) continue;
-        parts_.emplace(Gazetteer::key(word.form), true);
+      const std::uint32_t count = c.last - c.first;
+      if (count < 2 || count > 12) continue;
+      const NameType type = scores_[keys_[i]].best();
+      if (type == NameType::PER && count <= 6) link_person(c);
+      if (type != NameType::ORG) continue;
+      const Word& first = tagged_.words[c.first];
+      const Word& last = tagged_.words[c.last - 1];
+      if (count == 2 && is_mark(first) != is_mark(last)) {
+        parts_.emplace(Gazetteer::key(is_mark(first) ? last.form : first.form), NameType::ORG);
       }
-      if (c.last - c.first > 2) {
-        const Span tail = tagged_.words[c.first + 1].span.joined(tagged_.words[c.last - 1].span);
-        parts_.emplace(Gazetteer::key(tail.in(text_)), true);
+      const bool of = count >= 3 && c.head != nullptr && tagged_.words[c.last - 2].lower == "de";
+      if (of && !lexicon_.knows(last.lower)) parts_.emplace(Gazetteer::key(last.form), NameType::LOC);
+    }
+    link_adjectives();
+  }
+
+  void link_person(const NameCandidate& c) {
+    for (std::uint32_t w = c.first; w < c.last; ++w) {
+      const Word& word = tagged_.words[w];
+      if (!lexicon_.is_small_word(word.lower)) parts_[Gazetteer::key(word.form)] = NameType::PER;
+    }
+    if (c.last - c.first > 2) {
+      const Span tail = tagged_.words[c.first + 1].span.joined(tagged_.words[c.last - 1].span);
+      parts_[Gazetteer::key(tail.in(text_))] = NameType::PER;
+    }
+  }
+
+  /// An adjective that is made from a name ("marchenense" from "Marchena") makes it a place's.
+  void link_adjectives() {
+    std::unordered_map<std::string, bool> stems;
+    for (const Word& word : tagged_.words) {
+      if (word.upos != Upos::ADJ && word.upos != Upos::NOUN) continue;
+      if (word.lower.size() < 8 || word.form != word.lower || word.lower.size() > 24) continue;
+      if (!demonymic(word.lower) || lexicon_.knows(word.lower)) continue;
+      const std::string key = fold(word.lower);
+      for (std::size_t size = 5; size + 2 < key.size(); ++size) stems.emplace(key.substr(0, size), true);
+    }
+    if (stems.empty()) return;
+    for (const auto& [key, scores] : scores_) {
+      if (key.size() < 6 || key.find(' ') != std::string::npos) continue;
+      if (stems.find(key.substr(0, std::max<std::size_t>(5, key.size() - 2))) != stems.end()) {
+        parts_.emplace(key, NameType::LOC);
       }
     }
   }
@@ -119,9 +156,14 @@ class ArticleNames {
   void add(std::size_t i) {
     const NameCandidate& c = candidates_[i];
     TypeScores scores = scores_[keys_[i]];
-    if (parts_.find(keys_[i]) != parts_.end()) {
-      const bool place = c.known != nullptr && c.known->sure && c.known->type == NameType::LOC;
-      scores.add(NameType::PER, place ? 3.0F : 6.0F, "part of a person's name");
+    const bool listed = c.known != nullptr && c.known->sure;
+    if (const auto part = parts_.find(keys_[i]); part != parts_.end()) {
+      const bool person = part->second == NameType::PER;
+      scores.add(part->second, person && !(listed && c.known->type == NameType::LOC) ? 6.0F : 3.0F,
+                 "part of another name");
+    } else if (c.last - c.first == 1 && !listed && !tables_.is_family_name(keys_[i]) &&
+               !tables_.is_given_name(keys_[i])) {
+      scores.add(NameType::PER, -0.3F, "no full name");
     }
     Name name;
     name.span = span_of(c);
@@ -195,7 +237,7 @@ class ArticleNames {
   std::unordered_map<std::string, TypeScores> scores_;
   std::unordered_map<std::string, bool> proved_;
   std::unordered_map<std::string, int> times_;
-  std::unordered_map<std::string, bool> parts_;
+  std::unordered_map<std::string, NameType> parts_;
 };
 
 }  // namespace

@@ -65,11 +65,11 @@ Result<bool> NameTables::load_contexts(const std::filesystem::path& file) {
     const auto type = parse_enum<NameType>(row[2]);
     Context context;
     const auto read = std::from_chars(row[3].data(), row[3].data() + row[3].size(), context.weight);
-    if (!type || read.ec != std::errc() || (row[1] != "de" && row[1] != "before")) {
-      return Error{ErrorCode::malformed, "word, 'de' or 'before', type, weight", table->place(row)};
+    if (!type || read.ec != std::errc() || (row[1] != "de" && row[1] != "a" && row[1] != "before")) {
+      return Error{ErrorCode::malformed, "word, 'de', 'a' or 'before', type, weight", table->place(row)};
     }
     context.type = *type;
-    context.with_de = row[1] == "de";
+    context.with = row[1] == "before" ? '\0' : row[1][0];
     for (const std::string& form : inflected(row[0])) contexts_[form].push_back(context);
   }
   return true;

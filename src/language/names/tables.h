@@ -27,7 +27,7 @@ class NameTables {
     const char* rule = "";
   };
   struct Context {
-    bool with_de = false;
+    char with = 0;  ///< 'd' with "de", 'a' with "a", 0 right before the name
     NameType type = NameType::LOC;
     float weight = 1;
   };

@@ -95,9 +95,9 @@ void NameTyper::add_shape(const NameCandidate& name, TypeScores& scores) const {
     scores.add(NameType::ORG, 0.5F + 1.5F * share, "form");
     scores.add(NameType::MISC, share, "form");
   } else if (ordinary == 0) {
-    scores.add(NameType::PER, 0.9F, "form");
+    scores.add(NameType::PER, 1.25F, "form");
     scores.add(NameType::LOC, 0.8F, "form");
-    scores.add(NameType::ORG, 0.8F, "form");
+    scores.add(NameType::ORG, 0.5F, "form");
   } else {
     scores.add(NameType::ORG, 1.2F, "form");
     scores.add(NameType::MISC, 1, "form");
@@ -133,41 +133,47 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   }
   if (!comma && before.lower == "en") scores.add(NameType::LOC, 2, "preposition");
   if (!comma && (before.lower == "desde" || before.lower == "hacia")) scores.add(NameType::LOC, 1.5F, "preposition");
-  // The noun that the name goes with: "el diario X", "la presidenta chilena, X", "la ciudad de X".
+  // The noun that the name goes with: "el diario X", "la presidenta chilena, X", "la ciudad de X", "viaja a X".
   std::uint32_t k = i;
-  bool with_de = false;
+  char with = 0;
   for (int steps = 0; steps < 5 && k > sentence.first; ++steps) {
     const Word& w = word(k - 1);
-    if (w.lower == "de" && !comma && steps == 0) {
-      with_de = true;
-    } else if (w.upos == Upos::DET && steps < 2) {
-      if (!(k >= 2 && word(k - 2).lower == "de")) break;
-    } else if (w.upos != Upos::ADJ && w.upos != Upos::NUM &&
+    const bool open = !comma && with == 0 && (steps == 0 || word(k).upos == Upos::DET);
+    if (open && (w.lower == "de" || w.lower == "a")) {
+      with = w.lower[0];
+    } else if (w.upos == Upos::DET) {
+      if (steps > 0 || k < sentence.first + 2 || (word(k - 2).lower != "de" && word(k - 2).lower != "a")) break;
+    } else if (w.upos != Upos::ADJ && w.upos != Upos::NUM && !(with == 'a' && w.lower == "se") &&
                (tables_.gazetteer().country_of_demonym(w.lower) == nullptr || tables_.context(w.lower) != nullptr)) {
       break;
     }
-    if (const auto* contexts = tables_.context(w.lower); contexts != nullptr || tables_.is_title(w.lower)) break;
+    if (tables_.context(w.lower) != nullptr || tables_.is_title(w.lower)) break;
     --k;
   }
   if (k == sentence.first) return;
   const Word& noun = word(k - 1);
-  if (!with_de && tables_.is_title(noun.lower)) scores.add(NameType::PER, comma ? 3.0F : 4.0F, "title");
-  if (with_de && tables_.is_title(noun.lower)) {
+  if (with == 0 && tables_.is_title(noun.lower)) scores.add(NameType::PER, comma ? 3.0F : 4.0F, "title");
+  if (with == 'd' && tables_.is_title(noun.lower)) {
     scores.add(NameType::PER, -1.5F, "office of");
     scores.add(NameType::LOC, 1, "office of");
     scores.add(NameType::ORG, 1, "office of");
   }
-  // A head word in small letters: "el volcan X", "la base de X".
-  const auto* head = comma ? nullptr : tables_.head(noun.lower);
-  if (head != nullptr && tables_.context(noun.lower) == nullptr && (head->type == NameType::LOC || !with_de)) {
-    scores.add(head->type, 2.5F, "context");
+  bool told = false;
+  const auto* contexts = tables_.context(noun.upos == Upos::VERB ? noun.lemma : noun.lower);
+  for (std::size_t c = 0; contexts != nullptr && c < contexts->size(); ++c) {
+    const NameTables::Context& context = (*contexts)[c];
+    if (context.with != with || (comma && (with != 0 || context.weight < 2))) continue;
+    scores.add(context.type, comma ? context.weight / 2 : context.weight, "context");
+    told = true;
   }
-  if (with_de && head != nullptr && head->type == NameType::ORG) scores.add(NameType::LOC, 1, "body of");
-  if (const auto* contexts = tables_.context(noun.lower); contexts != nullptr && !(comma && with_de)) {
-    for (const NameTables::Context& c : *contexts) {
-      if (c.with_de == with_de && !(comma && c.weight < 2))
-        scores.add(c.type, comma ? c.weight / 2 : c.weight, "context");
-    }
+  // A head word in small letters: "el volcan X", "la base de X".
+  const auto* head = comma || told ? nullptr : tables_.head(noun.lower);
+  if (head != nullptr && with != 'a' && (head->type == NameType::LOC || with == 0)) {
+    scores.add(head->type, 2.5F, "context");
+  } else if (with == 'd' && head != nullptr && head->type == NameType::ORG) {
+    scores.add(NameType::LOC, 1, "body of");
+  } else if (with == 'd' && !told && noun.upos == Upos::NOUN && !tables_.is_title(noun.lower)) {
+    scores.add(NameType::LOC, 0.6F, "of");
   }
   if (comma && !tables_.is_title(noun.lower)) {
     // "el ministro de Defensa de Brasil, X": the title stands at the beginning of the phrase.
@@ -191,7 +197,15 @@ void NameTyper::add_after(const NameCandidate& name, TypeScores& scores) const {
   if (i >= sentence.last) return;
   const Word& next = word(i);
   if (comma) {
-    if (tables_.is_title(next.lower)) scores.add(NameType::PER, 3, "title after");
+    if (tables_.is_title(next.lower)) return scores.add(NameType::PER, 3, "title after");
+    // "X, la localidad costera ...", "X, empresa de ..."
+    if (next.upos != Upos::NOUN) return;
+    if (const auto* contexts = tables_.context(next.lower); contexts != nullptr) {
+      for (const NameTables::Context& context : *contexts) {
+        if (context.with == 0 && context.weight >= 2) return scores.add(context.type, 2.5F, "apposition");
+      }
+    }
+    if (const auto* head = tables_.head(next.lower); head != nullptr) scores.add(head->type, 2, "apposition");
     return;
   }
   std::uint32_t verb = i;
@@ -201,10 +215,11 @@ void NameTyper::add_after(const NameCandidate& name, TypeScores& scores) const {
     ++verb;
   }
   if (verb < sentence.last && word(verb).upos == Upos::VERB && tables_.is_speech_verb(word(verb).lemma)) {
-    scores.add(NameType::PER, 1.5F, "speaks");
-    scores.add(NameType::ORG, 1, "speaks");
+    scores.add(NameType::PER, 1, "speaks");
+    scores.add(NameType::ORG, 0.8F, "speaks");
+    scores.add(NameType::LOC, 0.5F, "speaks");
   } else if (next.upos == Upos::VERB && next.feats.verb_form == VerbForm::fin) {
-    scores.add(NameType::PER, 0.5F, "acts");
+    scores.add(NameType::PER, 0.3F, "acts");
   }
 }
 
