@@ -87,7 +87,7 @@ Outcome Lexicon::add(const Table& table) {
         if (row[0] == "NUMWORD" || row[0] == "QTY") {
           word.number = std::strtod(row.fields[1].c_str(), nullptr);
           word.is_number_word = row[0] == "NUMWORD";
-          word.shapes = shapes_of_number(static_cast<long long>(word.number), 0);
+          word.shapes = word.is_number_word ? shapes_of_number(static_cast<long long>(word.number), 0) : Shape::num;
           // "un", "una" are articles first: only "uno" is a day of the month.
           const std::string folded = fold(inner.in(forms));
           if (folded == "un" || folded == "una") word.shapes &= ~(Shape::day | Shape::hour);
