@@ -61,6 +61,9 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
     aside.source = sources_.at(w, limit, lenient);
     if (aside.source.nobody()) return std::nullopt;
     after = std::max(w + 1, aside.source.words.last);
+  } else if (w + 1 < limit && scene_.is_form(w, "desde")) {
+    aside.source = sources_.at(w + 1, limit);  // "explican desde la empresa"
+    after = std::max(w + 1, aside.source.words.last);
   } else if (w < limit && scene_.word(w).upos == Upos::ADP) {
     // "declaró a la prensa X": a circumstance, then the speaker.
     const std::uint32_t next = past_listener(w, limit);
@@ -75,7 +78,9 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
     if (complement || (scene_.is_form(i, ":") && !cue.introduced)) return std::nullopt;
   }
   place(aside);
-  const bool known = !aside.source.members.empty();
+  // ", puntualizó,": a verb alone between commas.
+  const bool alone = w < limit && scene_.is_form(w, ",") && start > 0 && scene_.is_form(start - 1, ",");
+  const bool known = !aside.source.members.empty() || alone;
   if (!cue.introduced && !known && !follows_content(start)) return std::nullopt;
   return aside;
 }
@@ -87,6 +92,20 @@ bool AsideReader::follows_content(std::uint32_t start) const {
   return kind == BlockKind::title || kind == BlockKind::subtitle || kind == BlockKind::subhead ||
          scene_.quoted_before(start) || scene_.has_finite_verb({sentence.first, start}) ||
          scene_.quotes.quoted_words(scene_.tagged, {sentence.first, start}) > 1;
+}
+
+/// "Para la OMS, el riesgo es alto", but not "Para el Senado, ganó la oposición": of a body only where the clause
+/// judges rather than tells.
+bool AsideReader::reads_as_opinion(const Aside& aside) const {
+  const Sentence& sentence = scene_.sentence(aside.words.first);
+  const bool body = std::any_of(aside.source.members.begin(), aside.source.members.end(),
+                                [&](EntityIndex e) { return scene_.entity(e).type == EntityType::ORG; });
+  for (std::uint32_t w = aside.words.last; w < sentence.last; ++w) {
+    if (!is_finite(scene_.word(w)) || scene_.quoted(w)) continue;
+    const Feats& feats = scene_.word(w).feats;
+    return !body || feats.tense == Tense::pres || feats.mood == Mood::cnd;
+  }
+  return false;
 }
 
 /// Past "a la prensa", "a los periodistas": the word that begins the speaker's phrase after it, `limit` where none
@@ -133,7 +152,7 @@ std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   }
   aside.words = {cue.words.first, closing(std::max(from, aside.source.words.last), limit)};
   place(aside);
-  if (cue.role == PhraseRole::opinion && aside.words.last >= sentence.last) return std::nullopt;
+  if (cue.role == PhraseRole::opinion && !reads_as_opinion(aside)) return std::nullopt;
   return aside;
 }
 

@@ -46,6 +46,13 @@ class Assembly {
     return q != kNone && scene_.quotes.quotes()[static_cast<std::size_t>(q)].words.contains(draft.content);
   }
 
+  /// Whether cue and content lie in one quotation.
+  [[nodiscard]] bool quoted_whole(const Draft& draft) const {
+    const std::int32_t q = scene_.quotes.around(draft.head);
+    return q != kNone && scene_.quotes.around(draft.content.first) == q &&
+           scene_.quotes.around(draft.content.last - 1) == q;
+  }
+
   void find_parent(std::size_t i) {
     const Draft& inner = all_[i].draft;
     std::uint32_t best = UINT32_MAX;
@@ -63,14 +70,16 @@ class Assembly {
   /// Whether an inner draft is a statement of its own at all.
   void judge_inner(std::size_t i) {
     Assembled& inner = all_[i];
+    // What the quoted one says of others without naming them is his own speech.
+    if (inner.draft.left_out && !inner.draft.aside && quoted_whole(inner.draft)) inner.dropped = true;
     if (inner.parent == kNone) return;
     const Draft& outer = all_[static_cast<std::size_t>(inner.parent)].draft;
     const Word& verb = scene_.word(inner.draft.head);
     const bool told = inner.draft.aside || (verb.feats.mood != Mood::sub && verb.feats.verb_form != VerbForm::inf);
     const bool as_said = outer.stance == Stance::says || outer.stance == Stance::confirms ||
                          outer.stance == Stance::warns || outer.stance == Stance::accuses;
-    if ((direct(outer) && inner.draft.source.members.empty()) || in_relative(inner.draft) || inner.draft.thought ||
-        !told || !as_said || same_source(inner.draft, outer) || inner.draft.left_out) {
+    if ((direct(outer) && (inner.draft.source.members.empty() || !inner.draft.clause)) || in_relative(inner.draft) ||
+        inner.draft.thought || !told || !as_said || same_source(inner.draft, outer) || inner.draft.left_out) {
       inner.dropped = !(inner.draft.left_out && told && as_said && !direct(outer) && coordinated(i));
     }
   }

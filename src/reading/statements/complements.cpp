@@ -246,11 +246,16 @@ bool ComplementFinder::at_object(Walk& walk) const {
   }
   if (!walk.subject_before && walk.speaker.nobody()) {
     Source speaker = sources_.at(w, walk.limit);
-    if (!speaker.nobody()) {
+    if (!speaker.nobody() && !(speaker.thing && walk.cue.allows(Frame::np))) {
       walk.at = std::max(w + 1, speaker.words.last);
       walk.speaker = std::move(speaker);
       return true;
     }
+  }
+  if (!walk.speaker.nobody()) {  // "destacan Ana y Luis": no thing follows a speaker after the verb
+    walk.at = w + 1;
+    walk.passed = true;
+    return true;
   }
   if (walk.cue.allows(Frame::np)) {
     take(walk, Frame::np, w, false);
@@ -279,9 +284,10 @@ std::optional<Complement> ComplementFinder::after_object(const Cue& cue) const {
     if (scene_.in_time(w)) continue;
     if (is_finite(word) && !scene_.quoted(w)) break;
     if (word.lower == "." || word.lower == ";") break;
-    if (word.lower == "como" && cue.allows(Frame::como) && w > cue.words.last) {
+    if (word.lower == "como" && cue.allows(Frame::como)) {
       const std::uint32_t end = phrase_end(cue, w + 1);
-      return Complement{{cue.words.last, end}, sense_for(cue, Frame::como), Frame::como, {}};
+      const std::uint32_t first = w > cue.words.last ? cue.words.last : w + 1;
+      return Complement{{first, end}, sense_for(cue, Frame::como), Frame::como, {}};
     }
     const bool opens = is_infinitive(scene_.word(w + 1)) || scene_.is_form(w + 1, "que") ||
                        (scene_.is_form(w + 1, "no") && w + 2 < limit && is_infinitive(scene_.word(w + 2)));

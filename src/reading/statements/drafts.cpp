@@ -255,8 +255,15 @@ class DraftMaker {
     if ((cue.gerund || after_preposition(cue)) && !spoken) return std::nullopt;
     Draft draft = start(cue, found->words, "statements.complement");
     set_sense(draft, cue, *found->sense);
+    draft.clause = spoken;
+    if (sense_needs_subject(*found) && found->speaker.nobody() && subjects_.of(cue).nobody()) return std::nullopt;
     if (cue.infinitive && found->speaker.nobody()) return of_infinitive(std::move(draft), cue);
     return with_subject(std::move(draft), cue, std::move(found->speaker));
+  }
+
+  /// "destaca la obra de X": a thing with a verb that things do, too, and nobody who says it.
+  [[nodiscard]] static bool sense_needs_subject(const Complement& found) {
+    return found.sense->shows && found.frame == Frame::np;
   }
 
   /// "al informar de", "tras pedir": an infinitive after a preposition, other than that of "volvió a pedir".
@@ -355,7 +362,9 @@ class DraftMaker {
     Draft draft = start(cue, {begin, end}, "statements.passive");
     set_sense(draft, cue, *sense);
     draft.source = std::move(source);
-    return draft.content.size() < 2 ? std::nullopt : std::optional(draft);
+    bool thing = false;
+    for (std::uint32_t w = begin; w < end; ++w) thing = thing || is_nominal(scene_.word(w));
+    return thing ? std::optional(draft) : std::nullopt;
   }
 
   /// "la afirmación de X de que ...".

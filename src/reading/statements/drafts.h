@@ -22,6 +22,7 @@ struct Draft {
   Stance stance = Stance::says;
   Range attribution;  ///< of an aside: all of it
   bool thought = false;
+  bool clause = false;    ///< its content is a clause or a quotation, rather than a thing
   bool aside = false;     ///< set off beside its content: may govern a whole sentence
   bool left_out = false;  ///< the speaker is not named here
   Source source;

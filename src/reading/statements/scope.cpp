@@ -115,7 +115,10 @@ bool hearsay_goes_on(const Scene& scene, std::uint32_t s, const Draft& before) {
   const std::int32_t verb = first_verb(scene, sentence);
   const bool same_block = sentence.block == previous.block;
   const bool open_end = before.content.last + 2 >= previous.last;
-  if (verb == kNone) return same_block && open_end && !scene.quoted(sentence.first + 1);
+  if (verb == kNone) {
+    const bool ends = scene.is_form(sentence.last - 1, ".");
+    return same_block && open_end && ends && !scene.quoted(sentence.first + 1);
+  }
   if (scene.word(static_cast<std::uint32_t>(verb)).feats.mood != Mood::cnd) return false;
   const std::string& lemma = scene.word(static_cast<std::uint32_t>(verb)).lemma;
   if (lemma == "poder" || lemma == "deber") return false;
@@ -165,8 +168,8 @@ void resolve_left_out(const Scene& scene, const SourceReader& sources, std::vect
       cue.words = draft.cue;
       const bool joined =
           scene.word(draft.head).deprel == Deprel::conj || scene.word(draft.head).deprel == Deprel::advcl;
-      const std::uint32_t here = scene.sentence_of(draft.head);
-      const bool near = last != nullptr && here - scene.sentence_of(last->head) <= (draft.aside ? 2U : 1U);
+      const std::uint32_t here = scene.sentence_of(std::min(draft.head, draft.content.first));
+      const bool near = last != nullptr && here <= scene.sentence_of(last->head) + (draft.aside ? 2U : 1U);
       Source salient = subjects.left_out(cue);
       if (joined && !salient.nobody()) {
         draft.source = std::move(salient);
@@ -176,7 +179,10 @@ void resolve_left_out(const Scene& scene, const SourceReader& sources, std::vect
         draft.source = std::move(salient);
       }
     }
-    if (!draft.source.nobody()) last = &draft;
+    // Who passes on what another says is not the one who goes on speaking.
+    const bool passes_on = last != nullptr && draft.aside && draft.content.contains(last->head);
+    const bool quoted = scene.quoted(draft.head) && !draft.aside;
+    if (!draft.source.nobody() && !passes_on && !quoted) last = &draft;
   }
   resolve_same(scene, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.source.nobody(); });
@@ -252,11 +258,35 @@ void extend_relays(const Scene& scene, std::vector<Draft>& drafts) {
   std::stable_sort(drafts.begin(), drafts.end(), by_place);
 }
 
+namespace {
+
+/// "«...»: X", as headlines have it.
+bool quotation_then_speaker(const Scene& scene, const SourceReader& sources, const Sentence& sentence, Draft& draft) {
+  const std::int32_t q = scene.quotes.opening_at(sentence.first);
+  if (q == kNone) return false;
+  const Range quote = scene.quotes.quotes()[static_cast<std::size_t>(q)].words;
+  std::uint32_t colon = quote.last;
+  while (colon < sentence.last && scene.word(colon).upos == Upos::PUNCT && !scene.is_form(colon, ":")) ++colon;
+  if (colon + 1 >= sentence.last || !scene.is_form(colon, ":")) return false;
+  draft.source = sources.at(colon + 1, sentence.last);
+  draft.content = quote;
+  draft.cue = {colon, colon + 1};
+  draft.head = colon;
+  draft.rule = "statements.colon";
+  return !draft.source.nobody() && draft.source.words.last + 2 >= sentence.last;
+}
+
+}  // namespace
+
 void add_colon_headlines(const Scene& scene, const SourceReader& sources, std::vector<Draft>& drafts) {
   constexpr std::uint32_t kSpeaker = 8;
   constexpr std::uint32_t kSaid = 3;
   const std::vector<bool> covered = covered_words(scene, drafts);
   for (const Sentence& sentence : scene.tagged.sentences) {
+    if (Draft reversed; quotation_then_speaker(scene, sources, sentence, reversed)) {
+      drafts.push_back(std::move(reversed));
+      continue;
+    }
     std::uint32_t colon = sentence.first;
     const std::uint32_t limit = std::min(sentence.last, sentence.first + kSpeaker);
     while (colon < limit && !scene.is_form(colon, ":") && !is_verb(scene.word(colon))) ++colon;

@@ -100,7 +100,7 @@ Source SourceReader::named(std::uint32_t w, std::uint32_t limit) const {
     if (person != kNone) return {{person}, source.words};
     if (const std::uint32_t unknown = apposed_unknown(noun, limit); unknown != 0) return unknown_name(unknown, limit);
   }
-  if (!speaks(entity)) return {};
+  if (!speaks(entity) && !called_a_source(mention.first)) return {};
   source.medium = scene_.is_medium(entity);
   source.members.push_back(entity);
   add_joined(source, limit);
@@ -233,6 +233,7 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
     return source;
   }
   source.unnamed = true;
+  source.thing = kind == SourceKind::document || kind == SourceKind::data;
   return source;
 }
 
@@ -308,6 +309,7 @@ EntityIndex SourceReader::known_at(std::uint32_t w) const {
 EntityIndex SourceBook::entity(const Source& source) {
   if (source.self || source.nobody()) return kNone;
   const Span span = span_of(tagged_, source.words);
+  if (source.members.empty() && span.empty()) return kNone;
   if (!source.members.empty()) {
     return source.members.size() == 1 ? source.members.front() : entities::joint(reading_, source.members, span);
   }

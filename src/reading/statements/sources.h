@@ -18,6 +18,7 @@ struct Source {
   bool self = false;                 ///< the outlet itself ("este medio")
   bool same = false;                 ///< "las mismas fuentes": those named before
   bool stranger = false;             ///< a subject that names no one who could speak ("la subida indica")
+  bool thing = false;                ///< a document or data, rather than somebody
   bool medium = false;               ///< told by a noun as an agency, a paper, a station
 
   [[nodiscard]] bool nobody() const { return members.empty() && !unnamed; }
@@ -47,6 +48,7 @@ class SourceReader {
   [[nodiscard]] Source unknown_name(std::uint32_t w, std::uint32_t limit) const;
   [[nodiscard]] Source unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t limit) const;
   [[nodiscard]] Source name_before(std::uint32_t apposition) const;
+  [[nodiscard]] bool called_a_source(std::uint32_t name) const;
   void add_joined(Source& source, std::uint32_t limit) const;
   [[nodiscard]] Source pronoun(std::uint32_t w) const;
   [[nodiscard]] EntityIndex apposed(std::uint32_t noun, std::uint32_t limit) const;

@@ -39,8 +39,14 @@ Source SubjectFinder::of(const Cue& cue) const {
     return found;
   }
   const std::uint32_t floor = scene_.sentence(cue.head).first;
-  if (cue.words.first > floor && relative_pronoun(scene_.word(cue.words.first - 1))) return antecedent(cue);
-  if ((cue.words.first > floor && scene_.joins(cue.words.first - 1)) || cue.gerund) return shared(cue);
+  const std::uint32_t first = cue.words.first;
+  if (first > floor && relative_pronoun(scene_.word(first - 1))) {
+    // "en la que habló": there the relative is no subject.
+    const bool oblique =
+        first > floor + 1 && (scene_.word(first - 2).upos == Upos::DET || scene_.word(first - 2).upos == Upos::ADP);
+    return oblique ? Source{} : antecedent(cue);
+  }
+  if ((first > floor && scene_.joins(first - 1)) || cue.gerund) return shared(cue);
   Source found = before(cue);
   add_joined_before(found, cue);
   return found;
@@ -70,7 +76,10 @@ Source SubjectFinder::antecedent(const Cue& cue) const {
   while (noun > floor && w - noun < 6 && (scene_.word(noun).upos == Upos::ADJ || scene_.word(noun).upos == Upos::NUM))
     --noun;
   Source found = sources_.ending_at(noun);
-  if (found.nobody()) found.stranger = true;
+  if (found.nobody()) {
+    found.words = {noun, noun + 1};
+    found.stranger = true;
+  }
   return found;
 }
 
@@ -81,6 +90,13 @@ bool SubjectFinder::governed(std::uint32_t first) const {
     --first;
   }
   return first > floor && scene_.word(first - 1).upos == Upos::ADP;
+}
+
+/// "Desde el ministerio aseguran que": a plural verb without subject, and the body from which they speak.
+bool SubjectFinder::speaks_for_body(const Cue& cue, std::uint32_t first) const {
+  const std::uint32_t floor = scene_.sentence(first).first;
+  while (first > floor && in_noun_phrase(scene_.word(first - 1))) --first;
+  return first > floor && scene_.is_form(first - 1, "desde") && plural_verb(scene_, cue);
 }
 
 /// Where "X, que ..., dijo" has a relative clause before the verb, the word before that clause; else where it was.
@@ -109,7 +125,8 @@ Source SubjectFinder::before(const Cue& cue) const {
       std::uint32_t first = w;
       while (first > stop && mention == nullptr && scene_.word(first - 1).upos == Upos::PROPN) --first;
       if (mention != nullptr) first = mention->first;
-      Source found = governed(first) ? Source{} : sources_.ending_at(w);
+      const bool free = !governed(first) || speaks_for_body(cue, first);
+      Source found = free ? sources_.ending_at(w) : Source{};
       if (!found.nobody()) return found;
       if (near && mention != nullptr && !governed(first)) return {};
       if (first <= stop) break;
@@ -118,10 +135,10 @@ Source SubjectFinder::before(const Cue& cue) const {
       continue;
     }
     if (word.upos == Upos::NOUN) {
-      if (!governed(w)) {
+      if (!governed(w) || speaks_for_body(cue, w)) {
         Source found = sources_.ending_at(w);
         if (!found.nobody()) return found;
-        if (near) return sources_.headed(w);
+        if (near && w > floor && scene_.word(w - 1).upos == Upos::DET) return sources_.headed(w);
       }
       near = false;
       continue;
