@@ -107,6 +107,13 @@ Source SourceReader::named(std::uint32_t w, std::uint32_t limit) const {
   return source;
 }
 
+/// "la empresa Altiplano", "el diario La Región": a place's name, but the noun before it tells who is meant.
+bool SourceReader::called_a_source(std::uint32_t name) const {
+  if (name <= scene_.sentence(name).first) return false;
+  const auto kind = scene_.lexicon.source_kind(scene_.word(name - 1));
+  return kind == SourceKind::body || kind == SourceKind::medium;
+}
+
 /// "Kim y Shoigú": names joined with nothing but titles between them.
 void SourceReader::add_joined(Source& source, std::uint32_t limit) const {
   constexpr std::size_t kMost = 6;
