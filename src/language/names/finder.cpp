@@ -204,6 +204,10 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
           !all_capitals(word(last).form)) {
         break;  // "dijo a EFE Ana Ruiz"
       }
+      const NameTables::Known* other = nullptr;
+      if (last > first && head == nullptr && all_capitals(word(last - 1).form) && known_end(last, other) > last + 1) {
+        break;  // "la ONG Medicos Sin Fronteras"
+      }
       if (complements == 0 && head == nullptr && !given_first) head = head_at(last);
       ++last;
       continue;
@@ -279,12 +283,35 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i) const {
       ++last;
       continue;
     }
-    const std::uint32_t next =
-        word(last).lower == "y" || word(last).lower == "e" || word(last).lower == "," ? last + 1 : last;
+    // "de Comercio, Industria y Turismo", but not "de Salud, Clara Ruiz".
+    const std::string_view mark = word(last).lower;
+    const bool list = mark == "," && last + 2 < end_ && (word(last + 2).lower == "y" || word(last + 2).lower == "e");
+    const std::uint32_t next = mark == "y" || mark == "e" || list ? last + 1 : last;
     if (next == last || next >= end_ || !capital(next) || !common(next) || head_at(next) != nullptr) break;
     last = next;
   }
   return last;
+}
+
+/// 'la pelicula "El laberinto"': a work's title stands whole between its marks. The closing mark; i where i opens none.
+std::uint32_t NameFinder::quoted_work_end(std::uint32_t i) const {
+  if (i < begin_ + 2 || word(i - 1).upos != Upos::PUNCT) return i;
+  const std::string_view open = word(i - 1).form;
+  const std::string_view close = open == "\u00AB"   ? "\u00BB"
+                                 : open == "\u201C" ? "\u201D"
+                                 : open == "\u2018" ? "\u2019"
+                                 : open == "\""     ? "\""
+                                                    : "";
+  const auto* contexts = close.empty() ? nullptr : tables_.context(word(i - 2).lower);
+  if (contexts == nullptr || std::none_of(contexts->begin(), contexts->end(), [](const NameTables::Context& c) {
+        return c.with == 0 && c.type == NameType::MISC;
+      })) {
+    return i;
+  }
+  for (std::uint32_t k = i; k < end_ && k < i + kLongestName; ++k) {
+    if (word(k).form == close) return k;
+  }
+  return i;
 }
 
 /// "jefes de Estado": a body's word without its article names no body.
@@ -321,8 +348,18 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   const bool begins = initial(i);
   const bool small = lexicon_.is_small_word(w.lower);
   const bool next_capital = i + 1 < end_ && capital(i + 1);
-  if (const std::uint32_t end = portfolio_end(i); end > i) return end;
+  if (const std::uint32_t end = quoted_work_end(i); end > i) {
+    found.last = end;
+    out.push_back(found);
+    return end;
+  }
   const std::uint32_t listed = known_end(i, found.known);
+  if (listed <= i + 1) {
+    if (const std::uint32_t end = portfolio_end(i); end > i) return end;
+    if (bare_use(i)) return i + 1;
+  }
+  const bool article = w.lower == "el" || w.lower == "la" || w.lower == "los" || w.lower == "las";
+  if (article && begins && listed > i && listed < end_ && (capital(listed) || !found.known->sure)) return i + 1;
   const bool one_small = listed == i + 1 && small && !(all_capitals(w.form) && !begins);
   if (listed > i && !one_small && !(listed == i + 1 && tables_.is_no_name(w.lower))) {
     take_listed(i, found, listed, out);
@@ -330,7 +367,6 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   }
   found.known = nullptr;
   if (small && !(all_capitals(w.form) && w.form.size() > 2 && !begins)) {
-    const bool article = w.lower == "el" || w.lower == "la" || w.lower == "los" || w.lower == "las";
     if (begins || !article || !next_capital) return i + 1;
   }
   if (tables_.is_title(w.lower) && head_at(i) == nullptr && i + 1 < end_) {
@@ -343,7 +379,7 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
     if (begins || common(i)) return i + 1;
   }
   if (w.upos == Upos::NUM || (w.form.size() == 1) || is_roman(w.form)) return i + 1;
-  if (tables_.is_no_name(w.lower) && !next_capital) return i + 1;
+  if (tables_.is_no_name(w.lower) && (!next_capital || all_capitals(w.form))) return i + 1;
   const NameTables::Head* head = head_at(i);
   const std::string key = Gazetteer::key(w.form);
   const bool named = (tables_.is_given_name(key) || tables_.is_family_name(key)) && next_capital;
@@ -359,11 +395,11 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   found.head = head;
   const bool alone = found.last == i + 1;
   if (alone && common(i)) {
-    const bool article = i > begin_ && word(i - 1).upos == Upos::DET;
+    const bool determined = i > begin_ && word(i - 1).upos == Upos::DET;
     const bool introduced =
         i > begin_ && (tables_.head(word(i - 1).lower) != nullptr || tables_.context(word(i - 1).lower) != nullptr);
     found.doubtful =
-        begins || (head != nullptr ? !head->alone || bare_use(i) : !article && !introduced && !all_capitals(w.form));
+        begins || (head != nullptr ? !head->alone || bare_use(i) : !determined && !introduced && !all_capitals(w.form));
   }
   const std::uint32_t longer = with_adjective(found.last, found.head);
   if (longer > found.last) found.doubtful = false;

@@ -32,6 +32,24 @@ TEST(Names, are_not_seen_in_words_that_begin_sentences) {
   EXPECT_EQ(names({"Vecinos de Getafe protestan. Fuentes oficiales callan. Ayer llovió."}), "[LOC Getafe]");
 }
 
+TEST(Names, leave_out_what_an_office_is_for) {
+  EXPECT_EQ(names({"Habló la ministra de Trabajo y Pensiones de Noruega, Ingrid Solberg."}),
+            "[LOC Noruega] [PER Ingrid Solberg]");
+  EXPECT_EQ(names({"Acudieron los jefes de Estado y de Gobierno."}), "");
+}
+
+TEST(Names, of_works_stand_whole_between_their_marks) {
+  EXPECT_EQ(names({"Estrenó la película «La casa junto al río» en Quito."}), "[MISC La casa junto al río] [LOC Quito]");
+}
+
+TEST(Names, of_places_are_known_by_the_adjective_made_from_them) {
+  EXPECT_EQ(names({"Tarvenia pidió calma.", "El presidente tarveniano viajó."}), "[LOC Tarvenia]");
+}
+
+TEST(Names, that_follow_an_acronym_are_names_of_their_own) {
+  EXPECT_EQ(names({"Lo dijo a la OCDE Marta Quiroga."}), "[ORG OCDE] [PER Marta Quiroga]");
+}
+
 TEST(Names, with_a_word_glued_to_them_are_cut) {
   EXPECT_EQ(names({"Viajó por Boliviay Paraguay."}), "[LOC Bolivia] [LOC Paraguay]");
 }
