@@ -51,7 +51,7 @@ class Builder {
   void add(const Line& line, BlockKind kind) {
     if (kind == BlockKind::paragraph && paragraphs_ < kDatelineParagraphs) {
       ++paragraphs_;
-      if (const auto dateline = find_dateline(line.text, lexicon_)) {
+      if (const auto dateline = find_dateline(line.text, lexicon_); dateline && dateline->rest < line.text.size()) {
         split_dateline(line, *dateline);
         return;
       }
@@ -111,6 +111,7 @@ class Builder {
     if (article_.byline) return;
     const LineShape shape = shape_of(line, lexicon_);
     const LineCues cues = cues_of(shape, lexicon_);
+    if (shape.words.size() == 1 && cues.byline) return;  // "Por" in a line of its own
     // Folding may change the length of letters; the name starts at the same word.
     const auto words = split_words(line);
     const bool has_lead =

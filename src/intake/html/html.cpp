@@ -82,7 +82,8 @@ class PageReader {
     title_ = blocks_.size();
     const std::size_t first = first_inside();
     const auto wanted = draft_.meta.title ? word_list(*draft_.meta.title) : std::vector<std::string>();
-    double best = wanted.empty() ? -1 : kSameTitle;
+    // <title> alone is a poor witness against a headline.
+    double best = wanted.empty() || !own_title_ ? -1 : kSameTitle;
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       const bool heading = blocks_[b].hint == Hint::title;
       if (!heading && (b > first + 3 || wanted.size() < 4)) continue;
@@ -90,6 +91,7 @@ class PageReader {
       // The outlet's name in the page's head links to its front page.
       if (!heading && blocks_[b].link_share() > 0.8) continue;
       double like = wanted.empty() ? 0 : likeness(wanted, word_list(blocks_[b].text));
+      if (!heading && like < kSameTitle) continue;
       if (heading) like += 0.25;
       if (blocks_[b].hint == Hint::heading) like += 0.1;
       if (b > first + 3) like -= 0.2;

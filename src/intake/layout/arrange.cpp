@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "intake/layout/cues.h"
+#include "intake/layout/dateline.h"
 #include "intake/metadata/printed_date.h"
 #include "text/utf8.h"
 
@@ -66,7 +67,8 @@ class Arranger {
         seen.shape.verb = true;
       }
       seen.cues = cues_of(seen.shape, lexicon_);
-      seen.date = is_date_line(seen.shape, lexicon_);
+      const auto dateline = seen.shape.words.size() <= 12 ? find_dateline(line.text, lexicon_) : std::nullopt;
+      seen.date = is_date_line(seen.shape, lexicon_) || (dateline && dateline->rest >= line.text.size());
       seen_.push_back(std::move(seen));
     }
   }
@@ -79,6 +81,8 @@ class Arranger {
 
   [[nodiscard]] bool is_caption(std::size_t i) const {
     if (lines_[i].hint == Hint::caption) return true;
+    // Who wrote a message that is shown: "- Ana (@ana) 6 de febrero de 2023".
+    if (seen_[i].shape.words.size() <= 12 && lines_[i].text.find("(@") != std::string::npos) return true;
     return (seen_[i].cues.caption || ends_with_photo_credit(lines_[i].text, lexicon_)) && !seen_[i].cues.strong();
   }
 
@@ -323,7 +327,7 @@ class Arranger {
       keep(i, BlockKind::update);
     } else if (is_caption(i)) {
       keep(i, BlockKind::caption);
-    } else if (is_credit(i)) {
+    } else if (is_credit(i) && !seen.date) {
       keep(i, BlockKind::credit);
     } else if (is_byline(i) || (seen.cues.role && after_byline(i))) {
       keep(i, BlockKind::byline);
@@ -453,7 +457,7 @@ class Arranger {
       furniture(i, phrase_why(i));
     } else if (!after_furniture && (is_byline(i) || (seen.cues.role && after_byline(i)))) {
       keep(i, BlockKind::byline);
-    } else if (seen.shape.dash && i == last_ + 1 && seen_[last_].shape.colon) {
+    } else if (seen.shape.dash && goes_on_list(i)) {
       keep(i, BlockKind::list);
     } else if (!after_furniture && is_last_words(i)) {
       keep(i, lines_[i].hint == Hint::quote ? BlockKind::quote : BlockKind::paragraph);
@@ -462,6 +466,12 @@ class Arranger {
     } else {
       furniture(i, seen.cues.outlet ? "masthead: a name below the text" : "tail: no sentence, below the text");
     }
+  }
+
+  /// An enumeration at the end of the text.
+  [[nodiscard]] bool goes_on_list(std::size_t i) const {
+    if (i == last_ + 1) return seen_[i].shape.numbered || seen_[last_].shape.colon;
+    return lines_[i - 1].kind == BlockKind::list;
   }
 
   /// The end of the text, though it lacks a full stop: it goes on in lower case, or has a verb and some length.

@@ -26,7 +26,6 @@ struct Cut {
   std::size_t end = 0;
   bool after_stop = false;     ///< ".-"
   bool after_bracket = false;  ///< ") -"
-  bool after_slash = false;
 };
 
 /// The first dash that may close a dateline.
@@ -37,17 +36,19 @@ std::optional<Cut> find_cut(std::string_view text) {
     const CodePoint c = decode_utf8(text, at);
     const std::size_t next = at + c.size;
     if (is_dash(c.value) && at > 0) {
-      const bool space_after = next < text.size() && is_space(decode_utf8(text, next).value);
+      const bool space_after = next >= text.size() || is_space(decode_utf8(text, next).value);
       const bool stop = last == '.' || last == ':';
       const bool bracket = last == ')';
-      if (stop || (bracket && (space_after || next < text.size())) || (space_before && space_after)) {
-        return Cut{next, stop, bracket, false};
+      if (stop || bracket || (space_before && space_after)) {
+        return Cut{next, stop, bracket};
       }
     }
     space_before = is_space(c.value);
     if (!space_before) last = c.value;
     at = next;
   }
+  // "MADRID, 12 Sep. (EUROPA PRESS)" in a line of its own.
+  if (last == ')' && text.size() < kFarthest) return Cut{text.size(), false, true};
   return std::nullopt;
 }
 
@@ -76,8 +77,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph, const Lexicon&
     if (!is_space(c.value) && !is_dash(c.value)) break;
     rest += c.size;
   }
-  // A report goes on with a sentence; "Madrid.-" alone is none.
-  if (rest >= paragraph.size() || is_lower(decode_utf8(paragraph, rest).value)) return std::nullopt;
+  // A report goes on with a sentence, in the same line or in the next.
+  if (rest < paragraph.size() && is_lower(decode_utf8(paragraph, rest).value)) return std::nullopt;
+  if (rest >= paragraph.size() && cues.agencies.empty() && !cut->after_stop) return std::nullopt;
   return Dateline{static_cast<std::uint32_t>(cut->end), static_cast<std::uint32_t>(rest), cues.agencies};
 }
 

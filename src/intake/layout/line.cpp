@@ -42,7 +42,17 @@ void look_at_end(std::string_view text, LineShape& shape) {
   }
 }
 
+/// "1. ", "12) ": not "2.500 vecinos", not "3 de mayo".
+bool is_numbered(std::string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && digits < 3 && is_digit(static_cast<unsigned char>(text[digits]))) ++digits;
+  return digits > 0 && digits < 3 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')') &&
+         text[digits + 1] == ' ';
+}
+
 void look_at_start(std::string_view text, LineShape& shape) {
+  shape.numbered = is_numbered(text);
+  shape.dash = shape.numbered;
   std::size_t at = 0;
   while (at < text.size()) {
     const CodePoint c = decode_utf8(text, at);

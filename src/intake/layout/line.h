@@ -40,7 +40,8 @@ struct LineShape {
   bool full_stop = false;  ///< ends a sentence, closing quotation marks and brackets aside
   bool question = false;   ///< ends with a question or exclamation mark
   bool colon = false;      ///< ends with a colon
-  bool dash = false;       ///< starts with a dash or bullet
+  bool dash = false;       ///< starts with a dash, a bullet or "1."
+  bool numbered = false;
   bool lower_start = false;
   bool starts_quote = false;
   bool separators = false;  ///< short pieces between ">", "|", "/" or dots: a trail or a menu

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intake/metadata/printed_date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -133,16 +134,18 @@ bool is_date_line(const LineShape& shape, const Lexicon& lexicon) {
   const auto date = find_printed_date(shape, lexicon);
   if (date) return date->first_word <= 5 || shape.bar;
   // A day without a year, or an hour: "Domingo 17 de septiembre", "10:35 h".
+  static constexpr std::array<std::string_view, 14> kTimeWords = {"h",   "hrs", "hs",  "horas", "am",  "pm", "gmt",
+                                                                  "utc", "de",  "del", "a",     "las", "el", "m"};
   std::size_t timed = 0;
+  bool named = false;
   for (std::size_t i = 0; i < shape.words.size(); ++i) {
     const std::string_view word = shape.word(i);
-    timed += number(word) || lexicon.months.contains(word) || lexicon.days.contains(word) || word == "de" ||
-                     word == "del" || word == "h" || word == "hrs" || word == "horas" || word == "am" || word == "pm" ||
-                     word == "a" || word == "las" || word == "m" || word == "p" || word == "gmt" || word == "utc"
-                 ? 1
-                 : 0;
+    const bool day_or_month = lexicon.months.contains(word) || lexicon.days.contains(word);
+    const auto time_word = std::find(kTimeWords.begin(), kTimeWords.end(), word);
+    named = named || day_or_month || time_word - kTimeWords.begin() < 8;
+    timed += day_or_month || number(word) || time_word != kTimeWords.end() ? 1 : 0;
   }
-  return timed == shape.words.size() && timed >= 2;
+  return named && timed == shape.words.size() && timed >= 2;
 }
 
 std::optional<Date> parse_meta_date(std::string_view text, const Lexicon& lexicon) {
