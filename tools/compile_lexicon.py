@@ -73,7 +73,9 @@ def e_stem(stem):
 def change_last_vowel(stem, vowels, new):
     for i in range(len(stem) - 1, -1, -1):
         if stem[i] in VOWELS + "ü":
-            if stem[i] not in vowels or (stem[i] == "u" and i and stem[i - 1] in "gq"):
+            if stem[i] == "u" and i == len(stem) - 1 and i and stem[i - 1] in "gq":
+                continue  # "segu-ir": the u is only spelling
+            if stem[i] not in vowels:
                 return None
             put = new
             if i == 0 and new == "ie":
@@ -255,7 +257,10 @@ def compile_nominals(args, known, dictionary, verbs):
             word in general or evidence[(word, "NOUN")] or evidence[(word, "ADJ")] or word in dictionary)
 
     nouns = {w for w in nouns if good(w)}
-    adjectives = {w for w in adjectives if good(w)}
+    sure = set(index["adj"]) | {w for (w, upos), n in evidence.items() if upos == "ADJ"}
+    adjectives = {w for w in adjectives if good(w) and (w in sure or w in dictionary and w in general)}
+    # "empreso" beside "empresa": an adjective that only a noun's ending suggests.
+    adjectives = {w for w in adjectives if w in sure or not (w.endswith("o") and w[:-1] + "a" in nouns)}
     # Infinitives and participles are known from the verbs.
     participles = {v[:-2] + ("ado" if v.endswith("ar") else "ido") for v in verbs}
     nouns = {w for w in nouns if w not in verbs or evidence[(w, "NOUN")]}

@@ -22,7 +22,7 @@ struct Lexicon::Base {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kAuxiliaries = {"ser", "haber", "estar", "poder", "deber", "ir", "soler"};
+constexpr std::array<std::string_view, 6> kAuxiliaries = {"ser", "haber", "estar", "poder", "deber", "ir"};
 
 struct Singular {
   std::string form;

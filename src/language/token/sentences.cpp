@@ -16,6 +16,7 @@ namespace cotejo {
 namespace {
 
 constexpr std::uint32_t kLongest = 400;
+constexpr std::uint32_t kHeading = 5;  ///< tokens, with the stop
 
 bool is_stop(std::string_view form) {
   return form == "." || form == "..." || form == "\u2026" || form[0] == '!' || form[0] == '?' ||
@@ -52,20 +53,20 @@ class Cutter {
 
   std::vector<std::uint32_t> run() {
     std::vector<std::uint32_t> ends;
-    std::uint32_t start = first_;
+    start_ = first_;
     for (std::uint32_t i = first_; i < tokens_.size(); ++i) {
       if (form(i) == "\"") quoted_ = !quoted_;
       std::uint32_t end = end_after(i);
-      if (end == 0 && i + 1 - start >= kLongest) end = i + 1;
-      if (end == 0 || end <= start) continue;
+      if (end == 0 && i + 1 - start_ >= kLongest) end = i + 1;
+      if (end == 0 || end <= start_) continue;
       for (std::uint32_t k = i + 1; k < end; ++k) {
         if (form(k) == "\"") quoted_ = !quoted_;
       }
       ends.push_back(end);
-      start = end;
+      start_ = end;
       i = end - 1;
     }
-    if (start < tokens_.size()) ends.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    if (start_ < tokens_.size()) ends.push_back(static_cast<std::uint32_t>(tokens_.size()));
     return ends;
   }
 
@@ -103,7 +104,12 @@ class Cutter {
       // A missing space: "fin.Luego".
       return is_upper(first) && form(stop) == "." && stop > first_ && tokens_[stop - 1].kind == TokenKind::word;
     }
-    if (is_upper(first) || opens(word) || is_dash(word)) return true;
+    // "5 de mayo. - El ...": what stands before the dash is a mere heading.
+    if (is_dash(word) && stop + 1 - start_ <= kHeading) {
+      return next + 1 < tokens_.size() && !tokens_[next + 1].space_before;
+    }
+    if (is_dash(word)) return true;
+    if (is_upper(first) || opens(word)) return true;
     if (tokens_[next].kind == TokenKind::tag || tokens_[next].kind == TokenKind::address) return true;
     if (is_digit(first)) return form(stop) == ".";
     return (word == "\"" || word == "'") && !quoted;
@@ -112,6 +118,7 @@ class Cutter {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::uint32_t first_;
+  std::uint32_t start_ = 0;  ///< of the sentence at hand
   bool quoted_ = false;
 };
 
