@@ -39,7 +39,7 @@ def reading(gold, path):
                          "mentions": [{"begin": b, "end": x, "form": "name"} for b, x in mentions],
                          "stands_for": None, "of": e.get("of"), "members": [], "roles": [],
                          # The gold's ids are the same in all articles: what a country code does in a reading.
-                         "refs": {"country": e["id"]} if e["type"] == "LOC" else {}})
+                         "refs": {"iso": e["id"]} if e["type"] == "LOC" else {}})
     for e in entities:
         e["of"] = ids.get(e["of"])
     by_name = {n: i for i, e in enumerate(gold.get("entities", [])) for n in e["mentions"]}

@@ -148,7 +148,7 @@ TEST(Origins, unnamed_officials_of_one_state_are_one_origin_and_its_press_is_ano
     Entity state;
     state.type = EntityType::LOC;
     state.name = "Sorelia";
-    state.refs["country"] = "XS";
+    state.refs["iso"] = "XS";
     r.entities.push_back(state);
     r.entities[0].type = EntityType::GROUP;
     r.entities[0].of = 2;

@@ -50,7 +50,7 @@ class ReadingMaker {
     e.type = type;
     e.name = name;
     e.mentions.push_back({at(name), MentionForm::name});
-    if (!country.empty()) e.refs["country"] = country;
+    if (!country.empty()) e.refs["iso"] = country;
     reading_.entities.push_back(std::move(e));
     return static_cast<EntityIndex>(reading_.entities.size() - 1);
   }

@@ -83,7 +83,7 @@ class Joiner {
     std::map<std::string, std::size_t> seen;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       const auto& refs = nodes_[n].entity->refs;
-      for (const char* const kind : {"geonames", "country"}) {
+      for (const char* const kind : {"geonames", "iso"}) {
         const auto ref = refs.find(kind);
         if (ref == refs.end() || nodes_[n].entity->type != EntityType::LOC) continue;
         const auto [place, fresh] = seen.emplace(std::string(kind) + ":" + ref->second, n);
@@ -164,6 +164,7 @@ class Joiner {
       table.actors.push_back(actor_of(group));
     }
     link_states(table, groups);
+    link_countries(table, groups);
     return table;
   }
 
@@ -247,6 +248,20 @@ class Joiner {
     }
   }
 
+  void link_countries(ActorTable& table, const std::vector<std::vector<std::size_t>>& groups) const {
+    for (const auto& group : groups) {
+      std::string country;
+      bool is_country = false;
+      for (const std::size_t n : group) {
+        const auto& refs = nodes_[n].entity->refs;
+        if (const auto own = refs.find("iso"); own != refs.end()) country = own->second, is_country = true;
+        if (const auto in = refs.find("country"); in != refs.end() && !is_country) country = in->second;
+      }
+      table.country.push_back(country);
+      table.is_country.push_back(is_country);
+    }
+  }
+
   const std::vector<const Reading*>& readings_;
   std::vector<Node> nodes_;
   std::vector<std::size_t> first_;  ///< of each article, its first node
@@ -254,6 +269,22 @@ class Joiner {
 };
 
 }  // namespace
+
+ActorTable::Places ActorTable::relate_places(ActorIndex a, ActorIndex b) const {
+  if (a == b) return Places::same;
+  const auto x = static_cast<std::size_t>(a);
+  const auto y = static_cast<std::size_t>(b);
+  // A town lies in its country, a building in what the readings say it is of.
+  if (state[x] == b || state[y] == a) return Places::inside;
+  if (is_country[x] == is_country[y]) {
+    if (!country[x].empty() && !country[y].empty() && country[x] != country[y]) return Places::apart;
+    return is_country[x]                                                            ? Places::apart
+           : actors[x].type == EntityType::LOC && actors[y].type == EntityType::LOC ? Places::apart
+                                                                                    : Places::unknown;
+  }
+  if (country[x].empty() || country[y].empty()) return Places::unknown;
+  return country[x] == country[y] ? Places::inside : Places::apart;
+}
 
 ActorTable join_actors(const std::vector<const Reading*>& readings) {
   return Joiner(readings).table();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "values/collation.h"
@@ -16,6 +17,9 @@ struct ActorTable {
   std::vector<ActorIndex> stands_for;       ///< [actor]: the state that it acts as, or itself
   std::vector<ActorIndex> state;  ///< [actor]: the country it belongs to (a minister, a ministry, officials), or kNone
 
+  std::vector<std::string> country;  ///< [actor]: code of the country that it is or lies in; empty where unknown
+  std::vector<bool> is_country;      ///< [actor]
+
   [[nodiscard]] ActorIndex actor(std::uint32_t article, EntityIndex entity) const {
     return entity == kNone ? kNone : of[article][static_cast<std::size_t>(entity)];
   }
@@ -23,6 +27,10 @@ struct ActorTable {
   [[nodiscard]] ActorIndex acting(ActorIndex actor) const {
     return actor == kNone ? kNone : stands_for[static_cast<std::size_t>(actor)];
   }
+
+  /// How one place lies to another.
+  enum class Places { same, inside, unknown, apart };
+  [[nodiscard]] Places relate_places(ActorIndex a, ActorIndex b) const;
 };
 
 /// Joins by identifiers (country codes, gazetteer), by spelling-proof names, and surnames with the one full name that

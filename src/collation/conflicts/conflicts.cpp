@@ -107,39 +107,19 @@ class Finder {
     });
   }
 
-  /// A town lies in its country, a building in its town, as far as the readings' gazetteer tells.
-  bool lies_in(ActorIndex inner, ActorIndex outer) const {
-    for (int step = 0; step < 4 && inner != kNone; ++step) {
-      const ActorIndex above = actors_.state[static_cast<std::size_t>(inner)];
-      if (above == outer || inner == outer) return true;
-      if (country_of(inner) != "" && country_of(inner) == country_of(outer) && is_country(outer)) return true;
-      inner = above;
-    }
-    return false;
-  }
-  std::string ref_of(ActorIndex actor, const char* kind) const {
-    for (const auto& [article, entity] : actors_.actors[static_cast<std::size_t>(actor)].entities) {
-      const auto& refs = readings_[article]->entities[static_cast<std::size_t>(entity)].refs;
-      if (const auto found = refs.find(kind); found != refs.end()) return found->second;
-    }
-    return {};
-  }
-  bool is_country(ActorIndex actor) const { return !ref_of(actor, "country").empty(); }
-  std::string country_of(ActorIndex actor) const {
-    const std::string own = ref_of(actor, "country");
-    return own.empty() ? ref_of(actor, "iso") : own;
-  }
-
   Relation relate_places(const std::set<ActorIndex>& a, const std::set<ActorIndex>& b) const {
     if (a == b) return Relation::same;
-    const bool shared = std::any_of(a.begin(), a.end(), [&](ActorIndex x) { return b.count(x) > 0; });
-    if (shared) return Relation::more_precise;
+    // Where nothing is known of how two places lie, nothing is said: no contradiction out of ignorance.
+    Relation relation = Relation::apart;
     for (const ActorIndex x : a) {
       for (const ActorIndex y : b) {
-        if (lies_in(x, y) || lies_in(y, x)) return Relation::more_precise;
+        const auto places = actors_.relate_places(x, y);
+        if (places == actors::ActorTable::Places::same || places == actors::ActorTable::Places::inside)
+          return Relation::more_precise;
+        if (places == actors::ActorTable::Places::unknown) relation = Relation::same;
       }
     }
-    return Relation::apart;
+    return relation;
   }
 
   void compare_places() {

@@ -95,7 +95,15 @@ Judgement judge_days(const ReportView& a, const ReportView& b) {
 
 double judge_places(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
   if (a.where.empty() || b.where.empty()) return 0;
-  return shared_parties(a.where, b.where, actors) > 0 ? kSamePlace : kOtherPlace;
+  double worth = kOtherPlace;
+  for (const ActorIndex x : a.where) {
+    for (const ActorIndex y : b.where) {
+      const auto places = actors.relate_places(x, y);
+      if (places == actors::ActorTable::Places::same || places == actors::ActorTable::Places::inside) return kSamePlace;
+      if (places == actors::ActorTable::Places::unknown) worth = 0;
+    }
+  }
+  return worth;
 }
 
 double judge_objects(const ReportView& a, const ReportView& b) {

@@ -12,23 +12,15 @@ namespace cotejo::origins {
 
 namespace {
 
-bool is_country(const Actor& actor, const std::vector<const Reading*>& readings) {
-  return std::any_of(actor.entities.begin(), actor.entities.end(), [&](const auto& place) {
-    return readings[place.first]->entities[static_cast<std::size_t>(place.second)].refs.count("country") > 0;
-  });
-}
-
 /// The actor that answers for what a source says: the state for its officials, else the source itself.
-ActorIndex answerable(ActorIndex source, const std::vector<const Reading*>& readings, const actors::ActorTable& table,
-                      const SourceKinds& kinds) {
+ActorIndex answerable(ActorIndex source, const actors::ActorTable& table, const SourceKinds& kinds) {
   const Actor& actor = table.actors[static_cast<std::size_t>(source)];
   if (actor.type == EntityType::PER || actor.type == EntityType::MISC) return source;
   const ActorIndex acting = table.acting(source);
   if (acting != source) return acting;
   const ActorIndex state = table.state[static_cast<std::size_t>(source)];
   if (state == kNone) return source;
-  return kinds.official(actor.name) && is_country(table.actors[static_cast<std::size_t>(state)], readings) ? state
-                                                                                                           : source;
+  return kinds.official(actor.name) && table.is_country[static_cast<std::size_t>(state)] ? state : source;
 }
 
 }  // namespace
@@ -75,7 +67,7 @@ void find_origins(Fact& fact, const std::vector<const Reading*>& readings, const
     const Event& event = readings[report.article]->events[report.event];
     const bool denies = event.status == EventStatus::negated && fact.status != EventStatus::negated;
     const ActorIndex source = event.chain.empty() ? kNone : table.actor(report.article, event.chain.front());
-    const ActorIndex key = source == kNone ? kNone : answerable(source, readings, table, kinds);
+    const ActorIndex key = source == kNone ? kNone : answerable(source, table, kinds);
     Voices& voices = by_answerable[{key, denies}];
     voices.denies = denies;
     voices.reports.push_back(report);
