@@ -140,6 +140,12 @@ class Assembly {
     return true;
   }
 
+  /// "según X, ..., «así lo sé», como dijo Y": a quotation of another speaker's inside a longer content.
+  [[nodiscard]] bool quotes_part(const Draft& part, const Draft& whole) const {
+    return direct(part) && !direct(whole) && whole.content.contains(part.content) && !same_source(part, whole) &&
+           !part.source.members.empty();
+  }
+
   void drop_twin(std::size_t i) {
     if (all_[i].dropped) return;
     const std::size_t from = i > kNear ? i - kNear : 0;
@@ -152,6 +158,7 @@ class Assembly {
       const std::uint32_t common = overlap(other.draft.content, all_[i].draft.content);
       const std::uint32_t smaller = std::min(other.draft.content.size(), all_[i].draft.content.size());
       if (common * 2 <= smaller) continue;
+      if (quotes_part(other.draft, all_[i].draft) || quotes_part(all_[i].draft, other.draft)) continue;
       // The one whose speaker is named counts; else the longer.
       const bool other_better = all_[i].draft.left_out != other.draft.left_out
                                     ? all_[i].draft.left_out

@@ -135,11 +135,19 @@ class DraftMaker {
     return q;
   }
 
+  /// Whether another verb of saying stands in these words: what follows its colon is a content of its own.
+  [[nodiscard]] bool told_before(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+      return cue.kind == Cue::Kind::verb && first <= cue.head && cue.head < last;
+    });
+  }
+
   [[nodiscard]] std::uint32_t content_start(std::uint32_t aside) const {
     const Sentence& sentence = scene_.sentence(aside);
     std::uint32_t start = aside > sentence.first + kBack ? aside - kBack : sentence.first;
     for (std::uint32_t w = aside; w-- > start;) {
-      if (scene_.is_form(w, ";") && !scene_.quoted(w)) {
+      const bool cut = scene_.is_form(w, ";") || (scene_.is_form(w, ":") && told_before(sentence.first, w));
+      if (cut && !scene_.quoted(w)) {
         start = w + 1;
         break;
       }

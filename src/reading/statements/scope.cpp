@@ -125,18 +125,25 @@ bool hearsay_goes_on(const Scene& scene, std::uint32_t s, const Draft& before) {
   return same_block || link_of(scene, sentence) != nullptr;
 }
 
+std::uint32_t first_noun(const Scene& scene, Range words) {
+  for (std::uint32_t w = words.first; w < words.last; ++w) {
+    if (scene.word(w).upos == Upos::NOUN) return w;
+  }
+  return words.first;
+}
+
 /// The source among those of the drafts before that "las mismas fuentes", "la misma agencia" means.
 const Source* same_before(const Scene& scene, const std::vector<Draft>& drafts, std::size_t d, const Source& wanted) {
   constexpr std::size_t kBack = 12;
   const Source* nearest = nullptr;
-  const std::string& lemma = scene.word(wanted.words.first).lemma;
+  const std::string& lemma = scene.word(first_noun(scene, wanted.words)).lemma;
   for (std::size_t i = d; i-- > 0 && d - i < kBack;) {
     std::vector<const Source*> sources{&drafts[i].source};
     for (const Source& relay : drafts[i].relays) sources.push_back(&relay);
     for (const Source* source : sources) {
       if (source->nobody() || source->same) continue;
       if (wanted.medium && source->medium) return source;
-      if (!source->words.empty() && scene.word(source->words.first).lemma == lemma) return source;
+      if (!source->words.empty() && scene.word(first_noun(scene, source->words)).lemma == lemma) return source;
       if (nearest == nullptr && !wanted.medium) nearest = source;
     }
   }

@@ -40,7 +40,12 @@ Source SourceReader::at(std::uint32_t from, std::uint32_t limit, bool lenient) c
   bool same = false;
   for (std::uint32_t w = from; w < limit; ++w) {
     const Word& word = scene_.word(w);
-    if (scene_.mention_at(w) != nullptr && word.upos != Upos::PUNCT) return named(w, limit);
+    if (const auto* mention = scene_.mention_at(w); mention != nullptr && word.upos != Upos::PUNCT) {
+      Source found = named(w, limit);
+      for (std::uint32_t i = mention->first; i < mention->last; ++i) same = same || scene_.word(i).lemma == "mismo";
+      found.same = same && mention->form == MentionForm::nominal;
+      return found;
+    }
     if (word.upos == Upos::PROPN) return unknown_name(w, limit);
     const bool partitive =
         w + 1 < limit && scene_.is_form(w + 1, "de") && (word.lemma == "uno" || word.lemma == "alguno");

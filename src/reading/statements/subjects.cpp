@@ -34,6 +34,10 @@ Source SubjectFinder::of(const Cue& cue) const {
     Source found = sources_.headed(static_cast<std::uint32_t>(head));
     const std::vector<EntityIndex> all = scene_.salience.subject_of(cue.head, true);
     if (all.size() > found.members.size() && !found.members.empty()) found.members = all;
+    if (const auto* mention = scene_.mention_at(static_cast<std::uint32_t>(head));
+        found.nobody() && mention != nullptr) {
+      return place(mention->entity, mention->first, mention->last);
+    }
     if (found.nobody() || static_cast<std::uint32_t>(head) > cue.head) return found;
     add_joined_before(found, cue);
     return found;
@@ -56,14 +60,19 @@ Source SubjectFinder::of(const Cue& cue) const {
 Source SubjectFinder::shared(const Cue& cue) const {
   if (scene_.tagged.has_syntax) return {};  // salience follows the tree
   const std::uint32_t floor = scene_.sentence(cue.head).first;
+  // A verb of saying before it is likelier to be its equal than what that one's content says.
+  Cue main;
+  bool found = false;
   for (std::uint32_t w = cue.words.first; w-- > floor && cue.words.first - w < kBack;) {
     if (!is_finite(scene_.word(w)) || scene_.quoted(w)) continue;
-    Cue main;
+    const bool says = scene_.lexicon.verb(scene_.word(w).lemma) != nullptr;
+    if (found && !says) continue;
+    found = true;
     main.head = w;
     main.words = {w, w + 1};
-    return before(main);
+    if (says) break;
   }
-  return {};
+  return found ? before(main) : Source{};
 }
 
 /// Whom "quien" or "que" means: what stands before it, a comma passed over.
@@ -111,6 +120,18 @@ std::uint32_t SubjectFinder::past_clause(std::uint32_t chain) const {
   return chain;
 }
 
+/// A place that is a verb's subject acts as those who govern it.
+Source SubjectFinder::place(EntityIndex entity, std::uint32_t first, std::uint32_t last) const {
+  Source source;
+  source.words = {first, last};
+  if (scene_.entity(entity).type == EntityType::LOC) {
+    source.members.push_back(entity);
+  } else {
+    source.stranger = true;
+  }
+  return source;
+}
+
 Source SubjectFinder::before(const Cue& cue) const {
   const std::uint32_t floor = scene_.sentence(cue.head).first;
   const std::uint32_t start = past_clause(cue.words.first);
@@ -128,7 +149,7 @@ Source SubjectFinder::before(const Cue& cue) const {
       const bool free = !governed(first) || speaks_for_body(cue, first);
       Source found = free ? sources_.ending_at(w) : Source{};
       if (!found.nobody()) return found;
-      if (near && mention != nullptr && !governed(first)) return {};
+      if (near && mention != nullptr && !governed(first)) return place(mention->entity, first, mention->last);
       if (first <= stop) break;
       w = first;
       near = false;

@@ -24,6 +24,7 @@ class SubjectFinder {
   [[nodiscard]] Source shared(const Cue& cue) const;
   [[nodiscard]] Source antecedent(const Cue& cue) const;
   [[nodiscard]] std::uint32_t past_clause(std::uint32_t verb_chain) const;
+  [[nodiscard]] Source place(EntityIndex entity, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool governed(std::uint32_t first) const;
   [[nodiscard]] bool speaks_for_body(const Cue& cue, std::uint32_t first) const;
   void add_joined_before(Source& source, const Cue& cue) const;
