@@ -60,7 +60,8 @@ Source SubjectFinder::of(const Cue& cue) const {
 Source SubjectFinder::shared(const Cue& cue) const {
   if (scene_.tagged.has_syntax) return {};  // salience follows the tree
   const std::uint32_t floor = scene_.sentence(cue.head).first;
-  // A verb of saying before it is likelier to be its equal than what that one's content says.
+  // After a comma (", y negó") it is likelier the equal of a verb of saying than of what that one's content says.
+  const bool set_off = cue.words.first > floor + 1 && scene_.is_form(cue.words.first - 2, ",");
   Cue main;
   bool found = false;
   for (std::uint32_t w = cue.words.first; w-- > floor && cue.words.first - w < kBack;) {
@@ -70,7 +71,7 @@ Source SubjectFinder::shared(const Cue& cue) const {
     found = true;
     main.head = w;
     main.words = {w, w + 1};
-    if (says) break;
+    if (says || !set_off) break;
   }
   return found ? before(main) : Source{};
 }
