@@ -12,7 +12,6 @@ namespace cotejo::intake {
 
 /// What was found out about an article beside its text.
 struct Metadata {
-  std::optional<std::string> id;  ///< as the source names it
   std::optional<std::string> url;
   std::optional<std::string> outlet;
   std::optional<std::string> title;

@@ -128,6 +128,14 @@ TEST(BadInput, a_given_day_comes_first) {
   EXPECT_EQ(article.day_candidates[0].basis, DateBasis::given);
 }
 
+TEST(BadInput, a_text_cut_at_a_subscription_call_is_noted) {
+  const Article article = read_one(
+      "El pleno aprueba el presupuesto\n\nEl pleno aprobó este miércoles el presupuesto con los votos de la oposición. "
+      "El "
+      "alcalde explicó que las partidas para escuelas...\n\nSuscríbete para seguir leyendo\nYa soy suscriptor\n");
+  EXPECT_TRUE(has_notice(article, "paywall"));
+}
+
 TEST(BadInput, one_huge_word_does_not_hang) {
   error_of(std::string(1 << 20, 'a'));
   std::string quotes;

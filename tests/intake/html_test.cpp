@@ -138,5 +138,52 @@ TEST(Html, broken_json_ld_still_gives_its_dates) {
   EXPECT_EQ(article.day_candidates[0].day.iso(), "2024-05-01");
 }
 
+std::string page_with_body(std::string_view article_body) {
+  std::string ld = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"";
+  ld += article_body;
+  ld += "\"}</script>";
+  std::string page = "<html><head>" + ld + "</head><body><div>";
+  for (const std::string_view subject : {"El puente", "La escuela", "El mercado", "La piscina", "El hospital"}) {
+    page +=
+        "<p>" + std::string(subject) +
+        " de la comarca estará listo antes de que termine el año, según el calendario de obras que presentó este lunes "
+        "el Gobierno regional a los alcaldes.</p>";
+  }
+  return page +
+         "<p>El cantante local actuará mañana en las fiestas patronales, y las entradas se agotaron en una sola tarde, "
+         "como el año pasado.</p></div></body></html>";
+}
+
+TEST(Html, text_missing_from_the_pages_own_copy_is_a_teaser) {
+  std::string body;
+  for (const std::string_view subject : {"El puente", "La escuela", "El mercado", "La piscina", "El hospital"}) {
+    body += std::string(subject) +
+            " de la comarca estará listo antes de que termine el año, según el calendario de obras que "
+            "presentó este lunes el Gobierno regional a los alcaldes. ";
+  }
+  const Article article = read_one(page_with_body(body), "a.html");
+  EXPECT_NE(article.text.find("El hospital"), std::string::npos);
+  EXPECT_EQ(article.text.find("El cantante"), std::string::npos);
+}
+
+TEST(Html, a_copy_of_the_first_paragraph_only_cuts_nothing) {
+  const Article article =
+      read_one(page_with_body("El puente de la comarca estará listo antes de que termine el año, según "
+                              "el calendario de obras que presentó este lunes el Gobierno."),
+               "a.html");
+  EXPECT_NE(article.text.find("El hospital"), std::string::npos);
+  EXPECT_NE(article.text.find("El cantante"), std::string::npos);
+}
+
+TEST(Html, a_page_that_is_not_free_says_so) {
+  const Article article = read_one(
+      "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}"
+      "</script></head><body><p>El pleno aprobó este miércoles el presupuesto con los votos de la oposición, que logró "
+      "más "
+      "dinero para las escuelas.</p></body></html>",
+      "a.html");
+  EXPECT_TRUE(has_notice(article, "paywall"));
+}
+
 }  // namespace
 }  // namespace cotejo

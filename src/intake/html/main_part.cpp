@@ -25,6 +25,8 @@ constexpr double kTooMuchToDrop = 0.45;
 /// A marked article body counts if it has this share of the page's text.
 constexpr double kMarkedBody = 0.25;
 constexpr std::size_t kBodyWordsToTrust = 80;
+constexpr double kBodyLetters = 400;
+constexpr double kMostOfFound = 0.6;
 
 bool is_dropped_tag(GumboTag tag) {
   return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FORM ||
@@ -76,17 +78,18 @@ class Finder {
       : dom_(dom), blocks_(blocks), hints_(hints), body_(article_body) {}
 
   MainPart run() {
-    const std::size_t count = dom_.nodes().size();
-    letters_.assign(count, 0);
-    weight_.assign(count, 0);
-    score_.assign(count, 0);
-    linked_.assign(count, 0);
+    letters_.assign(dom_.nodes().size(), 0);
     for (const HtmlBlock& block : blocks_) letters_[block.node] += text_weight(block);
     sum_up(letters_);
     drop_elements();
     weigh();
     MainPart part;
     part.node = choose();
+    if (body_tells(part.node)) {
+      use_body_ = true;
+      weigh();
+      part.node = choose();
+    }
     verdicts(part);
     return part;
   }
@@ -134,22 +137,14 @@ class Finder {
 
   void weigh() {
     const auto& nodes = dom_.nodes();
-    std::size_t in_body = 0;
-    std::size_t in_body_letters = 0;
-    std::vector<bool> held(blocks_.size(), false);
-    if (body_.trusted()) {
-      for (std::size_t b = 0; b < blocks_.size(); ++b) {
-        held[b] = body_.holds(blocks_[b].text);
-        in_body += held[b] ? 1 : 0;
-        in_body_letters += held[b] ? blocks_[b].letters : 0;
-      }
-    }
-    use_body_ = in_body >= 3 && in_body_letters >= 400;
+    weight_.assign(nodes.size(), 0);
+    score_.assign(nodes.size(), 0);
+    linked_.assign(nodes.size(), 0);
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       const HtmlBlock& block = blocks_[b];
       linked_[block.node] += static_cast<double>(block.linked);
       if (text_weight(block) == 0 || !dropped_[block.node].empty() || block.hint == Hint::heading) continue;
-      if (use_body_ && !held[b]) continue;
+      if (use_body_ && !held_[b]) continue;
       const double given =
           static_cast<double>(block.letters) * (1 - block.link_share()) * (has_sentence(block) ? 1 : 0.3);
       weight_[block.node] += given;
@@ -168,6 +163,23 @@ class Finder {
     }
     sum_up(weight_);
     sum_up(linked_);
+  }
+
+  /// Whether the JSON-LD body holds most of what was found without it: it may be a teaser, or another article's.
+  [[nodiscard]] bool body_tells(std::uint32_t found) {
+    if (!body_.trusted()) return false;
+    double held_letters = 0;
+    double all_letters = 0;
+    held_.assign(blocks_.size(), false);
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const HtmlBlock& block = blocks_[b];
+      held_[b] = body_.holds(block.text);
+      const bool inside = block.node >= found && block.node < dom_.nodes()[found].end;
+      if (!inside || !dropped_[block.node].empty()) continue;
+      all_letters += text_weight(block);
+      held_letters += held_[b] ? text_weight(block) : 0;
+    }
+    return held_letters >= kBodyLetters && held_letters >= kMostOfFound * all_letters;
   }
 
   [[nodiscard]] double final_score(std::uint32_t i) const {
@@ -245,7 +257,7 @@ class Finder {
         part.outside[b] = dropped_[block.inner];
       } else if (!inside) {
         part.outside[b] = "outside: not in the part of the page that holds the article";
-      } else if (use_body_ && block.hint != Hint::title && block.hint != Hint::caption && !body_.holds(block.text)) {
+      } else if (use_body_ && block.hint != Hint::title && block.hint != Hint::caption && !held_[b]) {
         part.outside[b] = "json-ld: not in the article as the page's own data repeat it";
       }
     }
@@ -256,6 +268,7 @@ class Finder {
   const HtmlHints& hints_;
   BodyText body_;
   bool use_body_ = false;
+  std::vector<bool> held_;       ///< for each block: the JSON-LD body holds it
   std::vector<double> letters_;  ///< of running text, below each node
   std::vector<double> weight_;
   std::vector<double> score_;

@@ -27,7 +27,7 @@ namespace ondemand = simdjson::ondemand;
 constexpr double kDayWeight = 0.93;
 constexpr double kUrlWeight = 0.7;
 
-enum class JsonField { id, title, text, url, day, outlet, authors };
+enum class JsonField { title, text, url, day, outlet, authors };
 
 struct FieldName {
   std::string_view name;
@@ -35,33 +35,15 @@ struct FieldName {
 };
 
 /// Where an object has several names of one field, the first in this list wins.
-constexpr std::array<FieldName, 26> kNames = {{
-    {"text", JsonField::text},
-    {"maintext", JsonField::text},
-    {"body", JsonField::text},
-    {"content", JsonField::text},
-    {"cleaned_text", JsonField::text},
-    {"articleBody", JsonField::text},
-    {"title", JsonField::title},
-    {"headline", JsonField::title},
-    {"id", JsonField::id},
-    {"_id", JsonField::id},
-    {"url", JsonField::url},
-    {"link", JsonField::url},
-    {"published", JsonField::day},
-    {"date_publish", JsonField::day},
-    {"pubdate", JsonField::day},
-    {"publish_date", JsonField::day},
-    {"published_at", JsonField::day},
-    {"date", JsonField::day},
-    {"datePublished", JsonField::day},
-    {"outlet", JsonField::outlet},
-    {"source", JsonField::outlet},
-    {"source_domain", JsonField::outlet},
-    {"publisher", JsonField::outlet},
-    {"authors", JsonField::authors},
-    {"author", JsonField::authors},
-    {"byline", JsonField::authors},
+constexpr std::array<FieldName, 24> kNames = {{
+    {"text", JsonField::text},       {"maintext", JsonField::text},        {"body", JsonField::text},
+    {"content", JsonField::text},    {"cleaned_text", JsonField::text},    {"articleBody", JsonField::text},
+    {"title", JsonField::title},     {"headline", JsonField::title},       {"url", JsonField::url},
+    {"link", JsonField::url},        {"published", JsonField::day},        {"date_publish", JsonField::day},
+    {"pubdate", JsonField::day},     {"publish_date", JsonField::day},     {"published_at", JsonField::day},
+    {"date", JsonField::day},        {"datePublished", JsonField::day},    {"outlet", JsonField::outlet},
+    {"source", JsonField::outlet},   {"source_domain", JsonField::outlet}, {"publisher", JsonField::outlet},
+    {"authors", JsonField::authors}, {"author", JsonField::authors},       {"byline", JsonField::authors},
 }};
 
 /// A string of the document, unescaped.
@@ -264,7 +246,6 @@ class ObjectReader {
     const auto set = [](std::optional<std::string>& slot, std::string value) {
       if (!value.empty()) slot = std::move(value);
     };
-    set(meta.id, string_of(JsonField::id));
     set(meta.url, string_of(JsonField::url));
     set(meta.outlet, string_of(JsonField::outlet));
     set(meta.byline, string_of(JsonField::authors));
@@ -308,12 +289,12 @@ class ObjectReader {
     }
   }
 
-  static constexpr std::size_t kFields = 7;
+  static constexpr std::size_t kFields = 6;
   std::string_view json_;
   Origin in_file_;
   const Lexicon& lexicon_;
   simdjson::padded_string padded_;
-  std::array<std::size_t, kFields> best_ = {kNames.size(), kNames.size(), kNames.size(), kNames.size(),
+  std::array<std::size_t, kFields> best_ = {kNames.size(), kNames.size(), kNames.size(),
                                             kNames.size(), kNames.size(), kNames.size()};
   std::array<std::size_t, kFields> at_ = {};  ///< behind the opening quotation mark; 0 where the field is no string
   std::array<std::string, kFields> number_;
