@@ -123,7 +123,8 @@ std::uint32_t NameFinder::known_end(std::uint32_t first, const NameTables::Known
     if (part.empty()) break;
     key += (key.empty() ? "" : " ") + part;
     if (capital(i) || n > 0) {
-      if (const auto* found = tables_.known(key); found != nullptr && (capital(i) || n == 0)) {
+      if (const auto* found = tables_.known(key);
+          found != nullptr && (capital(i) || n == 0 || word(i).upos == Upos::NUM)) {
         best = after;
         known = found;
       }
@@ -138,7 +139,11 @@ std::uint32_t NameFinder::known_end(std::uint32_t first, const NameTables::Known
 std::uint32_t NameFinder::connector_end(std::uint32_t i) const {
   if (i >= end_ || capital(i)) return i;
   const std::string_view lower = word(i).lower;
-  if (is_particle(lower)) return i + 1;
+  if (is_particle(lower)) {
+    std::uint32_t next = i + 1;
+    while (next < end_ && is_particle(word(next).lower) && !capital(next)) ++next;
+    return next;
+  }
   constexpr std::array<std::string_view, 8> kOpen = {"de", "y", "e", "para", "por", "contra", "sobre", "a"};
   if (std::find(kOpen.begin(), kOpen.end(), lower) == kOpen.end()) return i;
   std::uint32_t next = i + 1;
@@ -157,12 +162,15 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
   const std::string_view lower = word(at).lower;
   if (is_particle(lower)) return true;
   const std::string key = Gazetteer::key(word(next).form);
-  const bool person = tables_.is_given_name(key);
+  const NameTables::Known* listed = nullptr;
+  const bool listed_run = known_end(next, listed) > next + 1;
+  const bool person = !listed_run && tables_.is_given_name(key);
   const bool open = head != nullptr && complements < 4;
   if (lower == "de") {
     if (open) {
       if (head->type == NameType::LOC && complements > 0) return false;
-      if (head->alone && (person || (tables_.is_family_name(key) && tables_.known(key) == nullptr))) return false;
+      const bool family = !listed_run && tables_.is_family_name(key) && tables_.known(key) == nullptr;
+      if (head->alone && (person || family)) return false;
       return complements == 0 || !person || tables_.known(key) != nullptr;
     }
     // "Ana de la Vega", "Miguel del Olmo": a particle between given and family name.
@@ -276,10 +284,11 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i) const {
   if (k < begin_ + 2 || word(k - 1).lower != "de" || !tables_.is_title(word(k - 2).lower)) return i;
   if (head_at(i) != nullptr || !common(i) || all_capitals(word(i).form)) return i;
   const auto* known = tables_.known(Gazetteer::key(word(i).form));
-  if (known != nullptr && known->sure) return i;
+  if (known != nullptr && (known->sure || known->type == NameType::ORG)) return i;
   std::uint32_t last = i;
   while (last < end_) {
-    if (capital(last) && common(last) && head_at(last) == nullptr) {
+    const bool person = last + 1 < end_ && capital(last + 1) && tables_.is_given_name(Gazetteer::key(word(last).form));
+    if (capital(last) && common(last) && head_at(last) == nullptr && !(person && last > i)) {
       ++last;
       continue;
     }
@@ -326,8 +335,13 @@ void NameFinder::take_listed(std::uint32_t i, NameCandidate found, std::uint32_t
   found.head = head_at(i);
   const NameTables::Head* head = found.head;
   const std::uint32_t run = extend(i, head);
-  const bool person_follows = listed < end_ && capital(listed) && listed + 1 < end_ && capital(listed + 1) &&
-                              found.known->sure && tables_.is_given_name(Gazetteer::key(word(listed).form));
+  const bool two_follow = listed + 1 < end_ && capital(listed) && capital(listed + 1);
+  const bool strangers = two_follow && !common(listed) && !common(listed + 1) && found.known->type == NameType::ORG &&
+                         tables_.known(Gazetteer::key(word(listed).form)) == nullptr &&
+                         !tables_.is_company_word(Gazetteer::key(word(listed).form)) &&
+                         !tables_.is_company_word(Gazetteer::key(word(listed + 1).form));
+  const bool person_follows =
+      two_follow && found.known->sure && (strangers || tables_.is_given_name(Gazetteer::key(word(listed).form)));
   if (run > listed && !person_follows && (capital(listed) || found.head != nullptr)) {
     found.last = run;
     found.known = nullptr;

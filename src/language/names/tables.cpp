@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/names/tables.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/table.h"
@@ -26,6 +28,13 @@ std::vector<std::string> inflected(std::string_view word) {
     if (const std::string plain = without_last_accent(base); !plain.empty()) forms.push_back(plain + "es");
   }
   return forms;
+}
+
+/// Whether a place's name is likely to be meant by news in Spanish, where it is a bank's or a team's, too.
+bool speaks_spanish(std::string_view country) {
+  constexpr std::array<std::string_view, 21> kCodes = {"ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "BO", "PY", "UY",
+                                                       "CR", "PA", "GT", "HN", "SV", "NI", "CU", "DO", "PR", ""};
+  return std::find(kCodes.begin(), kCodes.end(), country) != kCodes.end();
 }
 
 }  // namespace
@@ -116,7 +125,7 @@ void NameTables::add_places() {
     const auto found = known_.find(name);
     if (found == known_.end()) {
       add_known(name, {NameType::LOC, !small, "place"});
-    } else if (!small && found->second.type != NameType::LOC) {
+    } else if (!small && found->second.type != NameType::LOC && speaks_spanish(place.country)) {
       found->second = {NameType::LOC, false, "place"};  // a bank or a team of the same name: its surroundings decide
     }
   });

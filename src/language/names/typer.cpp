@@ -64,6 +64,7 @@ void NameTyper::add_lists(const NameCandidate& name, TypeScores& scores) const {
   const std::string last = Gazetteer::key(word(name.last - 1).form);
   if (name.head == nullptr && !(listed && name.known->type == NameType::ORG)) {
     if (tables_.is_given_name(first)) scores.add(NameType::PER, count > 1 ? 4.0F : 1.5F, "given name");
+    if (count > 1 && tables_.is_given_name(last)) scores.add(NameType::PER, 2, "given name");
     if (tables_.is_family_name(last)) scores.add(NameType::PER, count > 1 ? 2.0F : 2.5F, "family name");
   }
   for (std::uint32_t i = name.first; i < name.last && name.head == nullptr; ++i) {
