@@ -28,7 +28,7 @@ constexpr double kNotAsserted = -0.9;
 constexpr double kBare = -0.8;
 constexpr double kTitleOnly = -1.2;  ///< the body tells it in other words
 constexpr double kPurpose = -0.5;
-constexpr double kComplement = -0.5;
+constexpr double kComplement = -0.9;
 constexpr double kAdverbial = -0.8;
 constexpr double kQuoted = -0.7;
 constexpr double kMiddle = 3.6;  ///< points that make 0.5
@@ -73,7 +73,8 @@ bool adverbial(const Scene& scene, const Telling& telling) {
   if (scene.tree.preposition(head).empty() || scene.word(head).feats.number == Number::plur) return false;
   return std::none_of(scene.tree.children(head).begin(), scene.tree.children(head).end(), [&](std::uint32_t c) {
     const Deprel relation = scene.tree.relation(c);
-    return relation == Deprel::det || relation == Deprel::nummod || relation == Deprel::amod;
+    return relation == Deprel::det || relation == Deprel::nummod || relation == Deprel::amod ||
+           relation == Deprel::nmod;
   });
 }
 
@@ -110,7 +111,7 @@ double salience_of(const Scene& scene, const std::vector<Telling>& tellings, con
   points += event.plover ? kCategory : 0;
   if (!asserted) {
     points += kNotAsserted;
-    if (event.who.empty() && event.whom.empty() && event.where.empty() && !event.when) points += kBare;
+    if (event.who.empty() && event.whom.empty() && event.where.empty() && !event.when && !event.object) points += kBare;
   } else if (main_clause(scene, main)) {
     points += kMainClause;
   }

@@ -118,6 +118,8 @@ class Finder {
     for (const std::uint32_t c : scene_.tree.children(w)) {
       const Deprel relation = scene_.tree.relation(c);
       if (relation == Deprel::det || relation == Deprel::nmod || relation == Deprel::nummod) return false;
+      if (relation == Deprel::amod && scene_.word(w).feats.number == Number::plur)
+        return false;  // "de ejercicios conjuntos"
     }
     const auto head = static_cast<std::uint32_t>(scene_.tree.head(w));
     return scene_.lexicon.noun(scene_.word(head).lemma) == nullptr && scene_.hedge(head) == nullptr;
