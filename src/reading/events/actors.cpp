@@ -42,8 +42,8 @@ class Reader {
   Actors actors() {
     read_who();
     read_whom();
-    read_object();
     read_where();
+    read_object();
     std::erase_if(actors_.whom, [&](EntityIndex e) {
       return std::find(actors_.who.begin(), actors_.who.end(), e) != actors_.who.end();
     });
@@ -51,13 +51,19 @@ class Reader {
   }
 
  private:
+  /// Parsers are of two minds about "a X": an object, an indirect object or an oblique.
   [[nodiscard]] bool fills(const Argument& argument, const Slot& slot) const {
-    if (argument.place != slot.place) {
-      // "a X" is an indirect object to one parser and an oblique to another.
-      const bool to = argument.place == Place::preposition && argument.preposition == "a";
-      return slot.place == Place::indirect && to;
+    if (slot.place == Place::preposition) {
+      return argument.preposition == slot.preposition && argument.place != Place::subject;
     }
-    return slot.place != Place::preposition || argument.preposition == slot.preposition;
+    if (argument.place == slot.place) return true;
+    if (slot.place == Place::indirect) return argument.preposition == "a" && argument.place == Place::preposition;
+    return slot.place == Place::object && argument.place == Place::indirect && !has_object();
+  }
+
+  [[nodiscard]] bool has_object() const {
+    return std::any_of(frame_.arguments.begin(), frame_.arguments.end(),
+                       [](const Argument& a) { return a.place == Place::object; });
   }
 
   [[nodiscard]] std::vector<EntityIndex> somebody(std::uint32_t head) const {
@@ -73,7 +79,9 @@ class Reader {
   /// The entity of a phrase, or of the name that explains its head: "el papa Benito".
   [[nodiscard]] EntityIndex named(std::uint32_t head) const {
     const EntityIndex entity = scene_.lookup.of_phrase(head);
-    if (entity != kNone) return entity;
+    // "el presidente de A, X, y el de B, Y": the second office is left out, its holder is not.
+    const bool elliptic = scene_.tree.relation(head) == Deprel::conj && !scene_.tree.preposition(head).empty();
+    if (entity != kNone && !elliptic) return entity;
     for (const std::uint32_t c : scene_.tree.children(head)) {
       const Deprel relation = scene_.tree.relation(c);
       const bool explains = relation == Deprel::flat || relation == Deprel::appos ||
@@ -82,7 +90,7 @@ class Reader {
       const EntityIndex name = scene_.lookup.of_phrase(c);
       if (name != kNone) return name;
     }
-    return kNone;
+    return entity;
   }
 
   void collect(std::uint32_t head, std::vector<EntityIndex>& into) const {
@@ -186,7 +194,7 @@ class Reader {
         if (entry_.object.empty() && !argument.clause && !actors_.whom.empty() && argument.place == Place::object)
           continue;
         if (!argument.clause && scene_.word(argument.head).upos == Upos::PRON) continue;
-        if (is_time(argument.head)) continue;
+        if (is_time(argument.head) || (!argument.clause && is_place(argument.head))) continue;
         if (!argument.clause && (trigger_.noun || slot.preposition == "a") && acts(argument.head)) continue;
         actors_.object = quote(argument);
         return;
@@ -211,6 +219,11 @@ class Reader {
     return entity != kNone && (among(actors_.who) || among(actors_.whom));
   }
 
+  [[nodiscard]] bool is_place(std::uint32_t head) const {
+    const EntityIndex entity = scene_.lookup.of_phrase(head);
+    return entity != kNone && std::find(actors_.where.begin(), actors_.where.end(), entity) != actors_.where.end();
+  }
+
   /// "prometio la semana pasada": a time stands where an object would.
   [[nodiscard]] bool is_time(std::uint32_t head) const {
     const Span word = scene_.word(head).span;
@@ -224,6 +237,10 @@ class Reader {
   [[nodiscard]] Span quote(const Argument& argument) const {
     for (const std::uint32_t c : scene_.tree.children(argument.head)) {
       const std::uint32_t first = scene_.tree.phrase_first(c);
+      // A further clause ("... y que X acepto") is another thing said.
+      const bool further = argument.clause && scene_.tree.relation(c) == Deprel::conj &&
+                           scene_.word(scene_.tree.finite(c)).feats.mood != Mood::none;
+      if (further && first > argument.head) return quoted_phrase(scene_, argument.head, first);
       const bool holds = first <= trigger_.head && trigger_.head < scene_.tree.phrase_last(c);
       if (holds && c > argument.head && first > argument.head) return quoted_phrase(scene_, argument.head, first);
     }
@@ -235,9 +252,20 @@ class Reader {
     take_places({Place::preposition, "en"});
   }
 
+  /// "se reunio con X en Lima": a parser may hang the place on the person.
+  void take_places_of(std::uint32_t head) {
+    for (const std::uint32_t c : scene_.tree.children(head)) {
+      if (scene_.tree.relation(c) != Deprel::nmod || scene_.tree.preposition(c) != "en") continue;
+      const EntityIndex place = scene_.lookup.of_phrase(c);
+      if (place != kNone && scene_.entity(place).type == EntityType::LOC) add_once(actors_.where, place);
+    }
+  }
+
   void take_places(const Slot& slot) {
     for (const Argument& argument : frame_.arguments) {
-      if (argument.clause || !fills(argument, slot)) continue;
+      if (argument.clause) continue;
+      if (slot.preposition == "en") take_places_of(argument.head);
+      if (!fills(argument, slot)) continue;
       const EntityIndex head = scene_.lookup.of_phrase(argument.head);
       if (head != kNone && scene_.entity(head).type != EntityType::LOC && slot.place != Place::preposition) continue;
       const std::uint32_t first = scene_.tree.phrase_first(argument.head);

@@ -21,7 +21,7 @@ struct EventFinder::Tables {
 
 namespace {
 
-constexpr double kLeastSalience = 0.1;  ///< below it an event is noise to every reader
+constexpr double kLeastSalience = 0.06;  ///< below it an event is noise to every reader
 
 /// "se encuentra en Lima", "se ve bien": a verb of meeting in which nobody meets anybody.
 bool meets_nobody(const Scene& scene, const Telling& telling) {

@@ -65,10 +65,11 @@ class Framer {
           add(Place::object, c);
           break;
         case Deprel::obj:
-          if (scene_.word(c).upos != Upos::PRON || is_relative(scene_.word(c))) add(Place::object, c);
+          if (scene_.word(c).upos != Upos::PRON || is_relative(scene_.word(c)))
+            add(Place::object, c, scene_.tree.preposition(c));
           break;
         case Deprel::iobj:
-          if (scene_.word(c).upos != Upos::PRON) add(Place::indirect, c);
+          if (scene_.word(c).upos != Upos::PRON) add(Place::indirect, c, scene_.tree.preposition(c));
           break;
         case Deprel::obl_agent:
           add(Place::subject, c);

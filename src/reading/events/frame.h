@@ -12,7 +12,7 @@ namespace cotejo::events {
 /// One argument of a trigger as grammar has it, before anybody asks what it means.
 struct Argument {
   Place place = Place::subject;
-  std::string_view preposition;  ///< for Place::preposition
+  std::string_view preposition;  ///< that marks it, if any: "a" of an object that is a person, too
   std::uint32_t head = 0;        ///< the word that heads the phrase or clause
   bool clause = false;           ///< a verb's clause, not a noun phrase
 };

@@ -51,7 +51,9 @@ class Judge {
       if (told_in_the_past(verb)) return Status{EventStatus::planned, "future seen from the past"};
       return Status{EventStatus::possible, "conditional"};
     }
-    if (feats.mood == Mood::ind && feats.tense == Tense::fut) return Status{EventStatus::planned, "future tense"};
+    if (feats.mood == Mood::ind && feats.tense == Tense::fut && !modal(verb))
+      return Status{EventStatus::planned, "future tense"};
+    if (const auto found = modal(verb)) return found;
     if (feats.mood == Mood::imp) return Status{EventStatus::proposed, "imperative"};
     return std::nullopt;
   }
@@ -128,6 +130,18 @@ class Judge {
       if (lemma == "el" || lemma == "este" || lemma == "ese" || lemma == "su" || lemma == "dicho") return true;
     }
     return false;
+  }
+
+  /// "puede viajar", "va a viajar", where the parser takes the modal verb for an auxiliary.
+  [[nodiscard]] std::optional<Status> modal(std::uint32_t verb) const {
+    for (const std::uint32_t c : scene_.tree.children(verb)) {
+      if (c > verb) break;
+      if (scene_.tree.relation(c) != Deprel::aux) continue;
+      const Hedge* hedge = scene_.hedge(c);
+      if (hedge == nullptr || hedge->scope != HedgeScope::inf || hedge->effect == EventStatus::happened) continue;
+      return Status{hedge->effect, "'" + scene_.word(c).lemma + "'"};
+    }
+    return std::nullopt;
   }
 
   /// What stands above says.
