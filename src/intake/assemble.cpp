@@ -127,7 +127,7 @@ class Builder {
                                        update ? kUpdateWeight : kDatelineWeight, evidence});
   }
 
-  /// "Diario de la Costa, 3 de mayo de 2024", "Radio Norte | Redacción".
+  /// "Diario de la Costa, 3 de mayo de 2024", "Radio Norte | Redaccion".
   void outlet_before(const std::string& line, char separator) {
     const auto end = line.find(separator);
     if (article_.outlet || end == std::string::npos) return;

@@ -32,8 +32,8 @@ class CodePointIndex {
   std::vector<std::uint32_t> before_;  ///< code points before byte 64 * i
 };
 
-/// Case and accents folded, so that `Shoigú`, `SHOIGU` and `shoigu` agree; ñ becomes n. For look-ups, never for
-/// display.
+/// Case and accents folded, so that letters with and without accent agree; n with tilde becomes n. For look-ups, never
+/// for display.
 [[nodiscard]] std::string fold(std::string_view text);
 /// Lower case by Unicode's full mapping, accents kept.
 [[nodiscard]] std::string lower(std::string_view text);

@@ -13,29 +13,19 @@
 
 #include <algorithm>
 
-#include "intake/layout/cues.h"
-#include "intake/layout/dateline.h"
-#include "intake/metadata/printed_date.h"
-#include "text/utf8.h"
+#include "intake/layout/evidence.h"
 
 namespace cotejo::intake {
 
 namespace {
 
-constexpr std::size_t kTitleWords = 34;
+constexpr std::size_t kTitleWords = 34;  // of a line that would be taken for text without what follows it
 constexpr std::size_t kSubtitleWords = 24;
 constexpr std::size_t kSubtitleFollower = 25;
 constexpr std::size_t kSubheadWords = 18;
 constexpr std::size_t kTeasersAfterMarker = 8;
 /// Behind a comment form or a list of tags that stands after this share of the body, nothing is of the article.
 constexpr double kBodyBeforeEnd = 0.6;
-
-struct Seen {
-  LineShape shape;
-  LineCues cues;
-  bool body = false;
-  bool date = false;
-};
 
 class Arranger {
  public:
@@ -55,71 +45,9 @@ class Arranger {
   }
 
  private:
-  // ---- what each line is by itself
-
   void look() {
     seen_.reserve(lines_.size());
-    for (const Line& line : lines_) {
-      Seen seen;
-      seen.shape = shape_of(line.text, lexicon_);
-      if (options_.any_language) {
-        seen.shape.function_words = seen.shape.words.size();
-        seen.shape.verb = true;
-      }
-      seen.cues = cues_of(seen.shape, lexicon_);
-      const auto dateline = seen.shape.words.size() <= 12 ? find_dateline(line.text, lexicon_) : std::nullopt;
-      seen.date = is_date_line(seen.shape, lexicon_) || (dateline && dateline->rest >= line.text.size());
-      seen_.push_back(std::move(seen));
-    }
-  }
-
-  [[nodiscard]] bool is_furniture_phrase(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    if (!seen.cues.strong()) return false;
-    return seen.cues.furniture_sure || !(seen.shape.sentence() && seen.shape.words.size() >= 12);
-  }
-
-  [[nodiscard]] bool is_caption(std::size_t i) const {
-    if (lines_[i].hint == Hint::caption) return true;
-    // Who wrote a message that is shown: "- Ana (@ana) 6 de febrero de 2023".
-    if (seen_[i].shape.words.size() <= 12 && lines_[i].text.find("(@") != std::string::npos) return true;
-    return (seen_[i].cues.caption || ends_with_photo_credit(lines_[i].text, lexicon_)) && !seen_[i].cues.strong();
-  }
-
-  [[nodiscard]] bool is_credit(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    return seen.cues.only_agencies || (seen.cues.credit && !(seen.shape.words.size() > 14 && seen.shape.verb));
-  }
-
-  [[nodiscard]] bool is_byline(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    if (lines_[i].hint == Hint::byline) return true;
-    if (seen.shape.sentence() || seen.shape.full_stop || seen.shape.question) return false;
-    if (seen.cues.byline && seen.cues.byline_words == 0) return true;
-    if (seen.cues.byline && is_person_name(seen.shape, lexicon_, seen.cues.byline_words)) return true;
-    return is_person_name(seen.shape, lexicon_) || is_name_and_role(i);
-  }
-
-  /// "Ana Ruiz | Corresponsal en Lima", "Noticiero Ribera | Redacción": a name, a bar, and what the tables know of
-  /// bylines.
-  [[nodiscard]] bool is_name_and_role(std::size_t i) const {
-    const std::string& text = lines_[i].text;
-    if (seen_[i].shape.words.size() > 10) return false;
-    const auto bar = text.find_first_of("|/,");
-    if (bar == std::string::npos || bar == 0 || bar + 1 >= text.size()) return false;
-    const LineShape left = shape_of(std::string_view(text).substr(0, bar), lexicon_);
-    const LineShape right = shape_of(std::string_view(text).substr(bar + 1), lexicon_);
-    const LineCues right_cues = cues_of(right, lexicon_);
-    const bool right_tells = right_cues.role || (right_cues.byline && text[bar] == '|');
-    return right_tells && (is_person_name(left, lexicon_) || text[bar] == '|');
-  }
-
-  [[nodiscard]] bool is_body(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    if (is_furniture_phrase(i) || is_caption(i) || is_credit(i) || seen.cues.update || seen.date) return false;
-    if (lines_[i].hint == Hint::title || lines_[i].hint == Hint::heading) return false;
-    if (lines_[i].hint == Hint::paragraph && seen.shape.full_stop && seen.shape.words.size() >= 6) return true;
-    return seen.shape.prose();
+    for (const Line& line : lines_) seen_.push_back(evidence_of(line, lexicon_, options_.any_language));
   }
 
   void find_body() {
@@ -128,7 +56,7 @@ class Arranger {
     if (first_ == lines_.size()) look_for_body(false);
     if (first_ == lines_.size()) return;
     // A long question at the top, or a line without a full stop above longer text, is a headline.
-    const Seen& top = seen_[first_];
+    const Evidence& top = seen_[first_];
     const std::size_t next = next_body(first_);
     if (!options_.title_known && next < lines_.size() && !top.shape.full_stop &&
         top.shape.words.size() <= kTitleWords && seen_[next].shape.words.size() + 4 >= top.shape.words.size() &&
@@ -143,7 +71,7 @@ class Arranger {
     first_ = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool subtitle = subtitles_apart && lines_[i].hint == Hint::subtitle && first_ == lines_.size();
-      seen_[i].body = !subtitle && is_body(i);
+      seen_[i].body = !subtitle && seen_[i].running;
       if (!seen_[i].body) continue;
       if (first_ == lines_.size()) first_ = i;
       last_ = i;
@@ -160,7 +88,7 @@ class Arranger {
 
   [[nodiscard]] bool title_above(std::size_t i) const {
     for (std::size_t k = 0; k < i; ++k) {
-      if (lines_[k].hint == Hint::title || is_title_candidate(k)) return true;
+      if (lines_[k].hint == Hint::title || seen_[k].title) return true;
     }
     return false;
   }
@@ -171,7 +99,7 @@ class Arranger {
     for (std::size_t i = first_; i < last_; ++i) {
       if (seen_[i].body) before += seen_[i].shape.words.size();
       const LineCues& cues = seen_[i].cues;
-      if (!cues.strong() || cues.furniture->kind != CueKind::end || !is_furniture_phrase(i)) continue;
+      if (!cues.strong() || cues.furniture->kind != CueKind::end || !seen_[i].phrase) continue;
       if (static_cast<double>(before) < kBodyBeforeEnd * static_cast<double>(body_words_)) continue;
       last_ = i;
       while (last_ > first_ && !seen_[last_].body) --last_;
@@ -198,9 +126,9 @@ class Arranger {
 
   void mark_phrases() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].hint == Hint::title || seen_[i].body || !is_furniture_phrase(i)) continue;
-      if (is_credit(i) && !seen_[i].cues.furniture_whole) continue;
-      if (i < first_ && is_title_candidate(i)) continue;
+      if (lines_[i].hint == Hint::title || seen_[i].body || !seen_[i].phrase) continue;
+      if (seen_[i].credit && !seen_[i].cues.furniture_whole) continue;
+      if (i < first_ && seen_[i].title) continue;
       furniture(i, phrase_why(i));
     }
     for (std::size_t i = first_; i < lines_.size(); ++i) {
@@ -211,29 +139,17 @@ class Arranger {
     }
   }
 
-  /// The headlines under "Lea también".
+  /// The headlines under "Lea mas".
   void teasers_below(std::size_t marker) {
     for (std::size_t i = marker + 1; i < lines_.size() && i <= marker + kTeasersAfterMarker; ++i) {
-      const Seen& seen = seen_[i];
-      if (seen.body || is_caption(i) || is_credit(i) || seen.shape.dash || lines_[i].hint == Hint::heading) return;
+      const Evidence& seen = seen_[i];
+      if (seen.body || seen_[i].caption || seen_[i].credit || seen.shape.dash || lines_[i].hint == Hint::heading)
+        return;
       furniture(i, "related: under \"" + lines_[marker].text.substr(0, 60) + "\"");
     }
   }
 
   // ---- above the first paragraph
-
-  [[nodiscard]] bool is_title_candidate(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    const std::size_t words = seen.shape.words.size();
-    if (words < 3 || words > kTitleWords || seen.shape.full_stop || seen.shape.separators || seen.shape.link)
-      return false;
-    if (seen.cues.furniture != nullptr && seen.cues.furniture_whole) return false;
-    if (is_furniture_phrase(i) && (seen.cues.furniture_sure || words < 8)) return false;
-    if (is_caption(i) || is_credit(i) || seen.cues.update || seen.date || seen.cues.notitle || is_byline(i))
-      return false;
-    if (seen.cues.role && words <= 5) return false;
-    return !seen.shape.dash && !seen.shape.lower_start && !(seen.cues.outlet && words <= 5 && !seen.shape.verb);
-  }
 
   [[nodiscard]] std::size_t find_title() const {
     if (options_.title_known) return lines_.size();
@@ -242,7 +158,7 @@ class Arranger {
     }
     std::size_t best = lines_.size();
     for (std::size_t i = 0; i < first_; ++i) {
-      if (!is_title_candidate(i)) continue;
+      if (!seen_[i].title) continue;
       // A short line above a longer one is its kicker.
       if (best == lines_.size() || (seen_[best].shape.words.size() <= 4 && seen_[i].shape.words.size() > 4)) best = i;
       if (seen_[best].shape.words.size() > 4) break;
@@ -265,7 +181,7 @@ class Arranger {
   void above_title(std::size_t title) {
     for (std::size_t i = 0; i < title; ++i) {
       if (decided(i)) continue;
-      const Seen& seen = seen_[i];
+      const Evidence& seen = seen_[i];
       const std::size_t words = seen.shape.words.size();
       if (seen.shape.separators) {
         furniture(i, "menu: short names between separators");
@@ -277,11 +193,11 @@ class Arranger {
         keep(i, BlockKind::update);
       } else if (seen.date) {
         keep(i, BlockKind::dateline);
-      } else if (is_caption(i)) {
+      } else if (seen_[i].caption) {
         keep(i, BlockKind::caption);
-      } else if (is_credit(i)) {
+      } else if (seen_[i].credit) {
         keep(i, BlockKind::credit);
-      } else if (is_byline(i)) {
+      } else if (seen_[i].byline) {
         keep(i, BlockKind::byline);
       } else if (is_masthead(i, title)) {
         furniture(i, "masthead: a name above the title");
@@ -295,7 +211,7 @@ class Arranger {
 
   /// A name at the very top: in capitals or with a word for newspapers, and a menu or the like below it.
   [[nodiscard]] bool is_masthead(std::size_t i, std::size_t title) const {
-    const Seen& seen = seen_[i];
+    const Evidence& seen = seen_[i];
     if (seen.shape.words.size() > 6 || seen.shape.verb) return false;
     if (seen.cues.outlet) return true;
     const bool menu_below = i + 1 < title && (seen_[i + 1].shape.separators || is_furniture(i + 1));
@@ -312,26 +228,26 @@ class Arranger {
 
   void below_title(std::size_t i, std::size_t title) {
     if (decided(i)) return;
-    const Seen& seen = seen_[i];
+    const Evidence& seen = seen_[i];
     const std::size_t words = seen.shape.words.size();
     const bool titled = title < lines_.size() || options_.title_known;
-    if (seen.shape.separators && !is_byline(i)) {
+    if (seen.shape.separators && !seen_[i].byline) {
       furniture(i, "menu: short names between separators");
     } else if (title < lines_.size() && repeats(i, title)) {
       furniture(i, "repeat: the title again");
     } else if (seen.shape.link) {
       furniture(i, "link: an address or a name on a network");
-    } else if (lines_[i].hint == Hint::subtitle && !is_caption(i)) {
+    } else if (lines_[i].hint == Hint::subtitle && !seen_[i].caption) {
       keep(i, BlockKind::subtitle);
     } else if (seen.cues.update) {
       keep(i, BlockKind::update);
-    } else if (is_caption(i)) {
+    } else if (seen_[i].caption) {
       keep(i, BlockKind::caption);
-    } else if (is_credit(i) && !seen.date) {
+    } else if (seen_[i].credit && !seen.date) {
       keep(i, BlockKind::credit);
-    } else if (is_byline(i) || (seen.cues.role && after_byline(i))) {
+    } else if (seen_[i].byline || (seen.cues.role && after_byline(i))) {
       keep(i, BlockKind::byline);
-    } else if (seen.date || is_place(i)) {
+    } else if (seen.date || seen_[i].place) {
       keep(i, BlockKind::dateline);
     } else if (seen.cues.furniture != nullptr) {
       furniture(i, phrase_why(i));
@@ -348,17 +264,9 @@ class Arranger {
 
   [[nodiscard]] bool after_byline(std::size_t i) const { return i > 0 && lines_[i - 1].kind == BlockKind::byline; }
 
-  /// "Madrid, España", "BOGOTÁ": hardly to be told from names; only with a comma or in capitals.
-  [[nodiscard]] bool is_place(std::size_t i) const {
-    const Seen& seen = seen_[i];
-    return seen.shape.words.size() <= 4 && seen.shape.capitals > 0 && seen.cues.furniture == nullptr &&
-           !seen.cues.outlet && lines_[i].text.find(',') != std::string::npos &&
-           seen.shape.capitals + seen.shape.function_words >= seen.shape.words.size();
-  }
-
   /// A short sentence between title and a longer first paragraph.
   void subtitle_among_paragraphs(std::size_t title) {
-    const Seen& seen = seen_[first_];
+    const Evidence& seen = seen_[first_];
     const std::size_t next = next_body(first_);
     if (next >= lines_.size() || next > last_) return;
     for (std::size_t i = title + 1; i < first_; ++i) {
@@ -393,13 +301,13 @@ class Arranger {
   }
 
   void between(std::size_t i) {
-    const Seen& seen = seen_[i];
+    const Evidence& seen = seen_[i];
     const std::size_t words = seen.shape.words.size();
     if (seen.shape.link || words == 0) {
       furniture(i, words == 0 ? "short: no word in it" : "link: an address or a name on a network");
-    } else if (is_caption(i)) {
+    } else if (seen_[i].caption) {
       keep(i, BlockKind::caption);
-    } else if (is_credit(i)) {
+    } else if (seen_[i].credit) {
       keep(i, BlockKind::credit);
     } else if (seen.cues.update) {
       keep(i, BlockKind::update);
@@ -422,12 +330,11 @@ class Arranger {
   }
 
   [[nodiscard]] bool beside_furniture(std::size_t i) const {
-    return (i > 0 && is_furniture(i - 1)) ||
-           (i + 1 < lines_.size() && (is_furniture(i + 1) || is_furniture_phrase(i + 1)));
+    return (i > 0 && is_furniture(i - 1)) || (i + 1 < lines_.size() && (is_furniture(i + 1) || seen_[i + 1].phrase));
   }
   /// Furniture on both sides.
   [[nodiscard]] bool in_furniture_run(std::size_t i) const {
-    return i > 0 && i + 1 < lines_.size() && is_furniture(i - 1) && (is_furniture(i + 1) || is_furniture_phrase(i + 1));
+    return i > 0 && i + 1 < lines_.size() && is_furniture(i - 1) && (is_furniture(i + 1) || seen_[i + 1].phrase);
   }
 
   // ---- below the last paragraph
@@ -441,13 +348,13 @@ class Arranger {
   }
 
   void below_body(std::size_t i, bool after_furniture) {
-    const Seen& seen = seen_[i];
+    const Evidence& seen = seen_[i];
     const std::size_t words = seen.shape.words.size();
     if (i > end_) {
       furniture(i, "tail: under " + lines_[end_].furniture);
-    } else if (is_caption(i) && !after_furniture) {
+    } else if (seen_[i].caption && !after_furniture) {
       keep(i, BlockKind::caption);
-    } else if (is_credit(i) || (seen.cues.outlet && seen.shape.word(0) == "agencia" && words <= 5)) {
+    } else if (seen_[i].credit || (seen.cues.outlet && seen.shape.word(0) == "agencia" && words <= 5)) {
       keep(i, BlockKind::credit);
     } else if (seen.cues.update) {
       keep(i, BlockKind::update);
@@ -455,7 +362,7 @@ class Arranger {
       keep(i, BlockKind::dateline);
     } else if (seen.cues.furniture != nullptr) {
       furniture(i, phrase_why(i));
-    } else if (!after_furniture && (is_byline(i) || (seen.cues.role && after_byline(i)))) {
+    } else if (!after_furniture && (seen_[i].byline || (seen.cues.role && after_byline(i)))) {
       keep(i, BlockKind::byline);
     } else if (seen.shape.dash && goes_on_list(i)) {
       keep(i, BlockKind::list);
@@ -476,7 +383,7 @@ class Arranger {
 
   /// The end of the text, though it lacks a full stop: it goes on in lower case, or has a verb and some length.
   [[nodiscard]] bool is_last_words(std::size_t i) const {
-    const Seen& seen = seen_[i];
+    const Evidence& seen = seen_[i];
     if (seen.shape.separators || seen.shape.link || seen.shape.words.size() < 3) return false;
     return seen.shape.lower_start || seen.shape.full_stop || (seen.shape.verb && seen.shape.words.size() >= 8) ||
            (lines_[i].hint == Hint::paragraph && seen.shape.words.size() >= 8);
@@ -485,7 +392,7 @@ class Arranger {
   std::vector<Line>& lines_;
   const Lexicon& lexicon_;
   ArrangeOptions options_;
-  std::vector<Seen> seen_;
+  std::vector<Evidence> seen_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
   std::size_t end_ = static_cast<std::size_t>(-1);  ///< the line from which on all is furniture

@@ -22,7 +22,7 @@ struct LineCues {
   bool outlet = false;
   std::size_t byline_words = 0;       ///< words before the name: "Por"
   std::vector<std::string> agencies;  ///< their usual names, in order
-  bool only_agencies = false;         ///< nothing but agencies and what joins them: "EFE / AFP", "Redacción y Reuters"
+  bool only_agencies = false;         ///< nothing but agencies and what joins them: "EFE / AFP", "Redaccion y Reuters"
 
   [[nodiscard]] bool strong() const { return furniture != nullptr && furniture->kind != CueKind::edge; }
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A dateline ends with a dash. One with a stop before it (".-", ".—") or brackets before it is taken after a few words
+// A dateline ends with a dash. One with a stop before it (".-") or brackets before it is taken after a few words
 // of any kind; a free dash only after words in capitals, since running text has dashes too. Fails on datelines that end
 // with a plain full stop ("Quito. El presidente..."): a nominal sentence looks the same.
 #include "intake/layout/dateline.h"

@@ -11,7 +11,7 @@
 
 namespace cotejo::intake {
 
-/// What stands before the first sentence of a report: "Madrid, 12 sep (EFE).-", "BOGOTÁ (AFP) -".
+/// What stands before the first sentence of a report: "Madrid, 12 sep (EFE).-", "LIMA (AFP) -".
 struct Dateline {
   std::uint32_t size = 0;             ///< bytes up to and with the dash, without the white space behind
   std::uint32_t rest = 0;             ///< where the sentence starts; the paragraph's size where it holds nothing else
