@@ -190,7 +190,11 @@ bool ComplementFinder::at_conjunction(Walk& walk) const {
   if (word.lower != "que" || !walk.cue.allows(Frame::que)) return false;
   const bool relative =
       word.upos == Upos::PRON && w > walk.cue.words.last && is_nominal(scene_.word(w - 1)) && !scene_.in_time(w - 1);
-  if (relative) {  // "dijo el ministro que visitó ..." is rare; the tagger is believed
+  // "dijo el ministro que visitó ..." is rare; the tagger is believed. "para que", "ya que" open no content.
+  const Word& previous = scene_.word(w - 1);
+  const bool adverbial = w > walk.cue.words.last && (previous.upos == Upos::ADP || previous.lower == "ya");
+  if (relative || adverbial) return false;
+  if (w > walk.cue.words.last && previous.upos == Upos::DET) {  // "desde el hotel en el que"
     return false;
   }
   take(walk, Frame::que, w + 1, true);

@@ -181,6 +181,9 @@ bool read_noun(const Scene& scene, std::uint32_t w, Stance stance, Cue& cue) {
 bool read_phrase(const Scene& scene, std::uint32_t w, std::uint32_t limit, Cue& cue) {
   const auto* entry = scene.lexicon.cues.at(scene.tagged, w, limit);
   if (entry == nullptr) return false;
+  for (std::uint32_t i = w; i < w + entry->words.size(); ++i) {
+    if (scene.word(i).upos == Upos::PROPN) return false;  // "en Boca del Río"
+  }
   cue.kind = Cue::Kind::phrase;
   cue.head = w;
   cue.words = {w, w + static_cast<std::uint32_t>(entry->words.size())};

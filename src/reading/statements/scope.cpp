@@ -112,6 +112,7 @@ bool hearsay_goes_on(const Scene& scene, std::uint32_t s, const Draft& before) {
   const Sentence& sentence = scene.tagged.sentences[s];
   const Sentence& previous = scene.tagged.sentences[s - 1];
   if (sentence.last - sentence.first < kFragment || before.source.nobody() || before.thought) return false;
+  if (!before.aside && !before.clause) return false;
   const std::int32_t verb = first_verb(scene, sentence);
   const bool same_block = sentence.block == previous.block;
   const bool open_end = before.content.last + 2 >= previous.last;

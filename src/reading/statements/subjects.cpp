@@ -85,12 +85,24 @@ Source SubjectFinder::antecedent(const Cue& cue) const {
   std::uint32_t noun = w;
   while (noun > floor && w - noun < 6 && (scene_.word(noun).upos == Upos::ADJ || scene_.word(noun).upos == Upos::NUM))
     --noun;
-  Source found = sources_.ending_at(noun);
+  Source found = person_of(noun);
+  if (found.nobody()) found = sources_.ending_at(noun);
   if (found.nobody()) {
     found.words = {noun, noun + 1};
     found.stranger = true;
   }
   return found;
+}
+
+/// Of "Ana Gil, del Banco Sur, que advierte" Ana Gil.
+Source SubjectFinder::person_of(std::uint32_t last) const {
+  const std::uint32_t floor = scene_.sentence(last).first;
+  std::uint32_t first = last;
+  if (const auto* mention = scene_.mention_at(last)) first = mention->first;
+  while (first > floor && (scene_.word(first - 1).upos == Upos::DET || scene_.is_form(first - 1, "de"))) --first;
+  if (first < floor + 2 || !scene_.is_form(first, "de") || !scene_.is_form(first - 1, ",")) return {};
+  const EntityIndex name = sources_.known_at(first - 2);
+  return name == kNone || scene_.entity(name).type != EntityType::PER ? Source{} : sources_.ending_at(first - 2);
 }
 
 bool SubjectFinder::governed(std::uint32_t first) const {

@@ -23,6 +23,7 @@ class SubjectFinder {
   [[nodiscard]] Source before(const Cue& cue) const;
   [[nodiscard]] Source shared(const Cue& cue) const;
   [[nodiscard]] Source antecedent(const Cue& cue) const;
+  [[nodiscard]] Source person_of(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t past_clause(std::uint32_t verb_chain) const;
   [[nodiscard]] Source place(EntityIndex entity, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool governed(std::uint32_t first) const;
