@@ -35,6 +35,17 @@ bool is_particle(std::string_view form) {
   return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end();
 }
 
+/// Small words that begin a sentence and stand with a capital in no name.
+bool opens_clause(std::string_view form) {
+  constexpr std::array<std::string_view, 10> kWords = {"Una",  "En",   "Por",  "Para", "Con",
+                                                       "Tras", "Pero", "Esta", "Este", "Como"};
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+}
+
+bool is_article(std::string_view form) {
+  return form == "El" || form == "La" || form == "Los" || form == "Las";
+}
+
 bool is_quote(std::string_view form) {
   constexpr std::array<std::string_view, 9> kQuotes = {"\"",     "'",      "\u00AB", "\u00BB", "\u201C",
                                                        "\u201D", "\u2018", "\u2019", "("};
@@ -177,7 +188,8 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
     const std::string own = Gazetteer::key(word(first).form);
     const auto* known = tables_.known(key);
     const bool place = known != nullptr && (known->sure || common(next));
-    if (tables_.is_given_name(own)) return at - first <= 4 && (next - at > 1 || !place || tables_.is_family_name(key));
+    if (tables_.is_given_name(own))
+      return !listed_run && at - first <= 4 && (next - at > 1 || !place || tables_.is_family_name(key));
     // "Bermudez de Quijano": two words that are nothing else.
     return complements == 0 && at == first + 1 && !place && !common(first) && !common(next) &&
            tables_.known(own) == nullptr && !all_capitals(word(first).form) && !all_capitals(word(next).form) &&
@@ -197,6 +209,13 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
   return !person && (lower != "sobre" || head->type == NameType::MISC);
 }
 
+/// 'Ana "Nita" Ruiz': past a nickname between marks, before a capital; i where none starts.
+std::uint32_t NameFinder::nickname_end(std::uint32_t i) const {
+  if (i + 3 >= end_ || !is_quote(word(i).form) || word(i).form == "(" || !capital(i + 1)) return i;
+  const std::uint32_t close = capital(i + 2) ? i + 3 : i + 2;
+  return close + 1 < end_ && is_quote(word(close).form) && capital(close + 1) ? close + 1 : i;
+}
+
 /// The end of the run that starts at `first`. `head` becomes the word in it that says what it is.
 std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& head) const {
   std::uint32_t last = first;
@@ -205,9 +224,10 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
   const std::uint32_t limit = std::min(end_, first + kLongestName);
   while (last < limit) {
     if (capital(last) || (last > first && is_initials(word(last).form))) {
+      if (last > first && opens_clause(word(last).form)) break;
       const std::string key = Gazetteer::key(word(last).form);
       const bool given = tables_.is_given_name(key) && last + 1 < limit && capital(last + 1);
-      if (last == first) given_first = given;
+      if (last == first) given_first = tables_.is_given_name(key);
       if (last > first && head == nullptr && given && all_capitals(word(last - 1).form) &&
           !all_capitals(word(last).form)) {
         break;  // "dijo a EFE Ana Ruiz"
@@ -216,7 +236,9 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
       if (last > first && head == nullptr && all_capitals(word(last - 1).form) && known_end(last, other) > last + 1) {
         break;  // "la ONG Medicos Sin Fronteras"
       }
-      if (complements == 0 && head == nullptr && !given_first) head = head_at(last);
+      if (complements == 0 && head == nullptr &&
+          !(given_first && last + 1 < limit && (last > first || capital(last + 1))))
+        head = head_at(last);
       ++last;
       continue;
     }
@@ -226,12 +248,18 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
       ++last;
       break;
     }
+    if (const std::uint32_t past = nickname_end(last); past > last && given_first) {
+      last = past;
+      continue;
+    }
     const std::uint32_t next = connector_end(last);
     if (next == last || next >= limit || !capital(next)) break;
     if (!joins(first, last, next, head, complements)) break;
     if (!is_particle(word(last).lower)) ++complements;
     last = next;
   }
+  // "estudios Fox La cinta ...": a full stop is missing before the article.
+  while (last > first + 1 && is_article(word(last - 1).form)) --last;
   return last;
 }
 

@@ -55,6 +55,7 @@ class NameFinder {
   std::uint32_t take(std::uint32_t i, std::vector<NameCandidate>& out);
   void take_listed(std::uint32_t i, NameCandidate found, std::uint32_t listed, std::vector<NameCandidate>& out);
   [[nodiscard]] std::uint32_t portfolio_end(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t nickname_end(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t quoted_work_end(std::uint32_t i) const;
   [[nodiscard]] bool bare_use(std::uint32_t i) const;
   [[nodiscard]] bool headline() const;

@@ -50,6 +50,11 @@ TEST(Names, that_follow_an_acronym_are_names_of_their_own) {
   EXPECT_EQ(names({"Lo dijo a la OCDE Marta Quiroga."}), "[ORG OCDE] [PER Marta Quiroga]");
 }
 
+TEST(Names, of_persons_hold_particles_and_nicknames) {
+  EXPECT_EQ(names({"Llegaron Ursula von der Heide y Javier \"Tato\" Quintela."}),
+            "[PER Ursula von der Heide] [PER Javier \"Tato\" Quintela]");
+}
+
 TEST(Names, with_a_word_glued_to_them_are_cut) {
   EXPECT_EQ(names({"Viajó por Boliviay Paraguay."}), "[LOC Bolivia] [LOC Paraguay]");
 }
