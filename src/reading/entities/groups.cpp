@@ -87,11 +87,17 @@ class Groups {
 
   /// Whose the group is: the body or place in the phrase, by name or by a noun that has been resolved; "local" means
   /// the state or place that the sentence has spoken of before.
-  [[nodiscard]] EntityIndex owner(const NounPhrase& phrase) const {
+  [[nodiscard]] EntityIndex owner(const NounPhrase& phrase) {
     if (phrase.country != kNone) return phrase.country;
     if (phrase.body != kNone) return phrase.body;
     if (phrase.complement_noun != 0 && work_.nominal_at[phrase.complement_noun] != kNone) {
       return work_.nominal_at[phrase.complement_noun];
+    }
+    // A state's name that the tagger has not found to be one.
+    if (phrase.complement_noun != 0) {
+      const Span complement = work_.span(phrase.complement_noun, phrase.last);
+      const Country* country = work_.tables.gazetteer.country_named(complement.in(work_.reading.article.text));
+      if (country != nullptr) return work_.state(country->code);
     }
     const bool local = std::any_of(phrase.office.begin(), phrase.office.end(), [&](std::uint32_t w) {
       return work_.folded[w] == "local" || work_.folded[w] == "locales";

@@ -21,8 +21,9 @@ bool nominal(const Word& word) {
   return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ || word.upos == Upos::X;
 }
 
+/// A participle used as an adjective; a finite verb mistaken for one has no gender.
 bool participle(const Word& word) {
-  return word.upos == Upos::VERB && word.feats.verb_form == VerbForm::part;
+  return word.upos == Upos::VERB && word.feats.verb_form == VerbForm::part && word.feats.gender != Gender::none;
 }
 
 class Grower {

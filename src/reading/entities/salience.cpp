@@ -110,11 +110,40 @@ std::vector<EntityIndex> Salience::coordinated(std::uint32_t head) const {
   return found;
 }
 
+/// Whom a subject that stands there means: a noun phrase, or a pronoun for the antecedent of its clause or for somebody
+/// told of before.
+std::vector<EntityIndex> Salience::told_subject(std::uint32_t head, bool speaker) const {
+  std::vector<EntityIndex> named = coordinated(head);
+  const Word& word = tagged_.words[head];
+  if (!named.empty() || (word.upos != Upos::PRON && word.upos != Upos::DET && word.upos != Upos::NUM)) return named;
+  if (word.lower == "que" || word.lower.starts_with("quien") || word.lower.starts_with("cual")) {
+    if (word.head == kNone) return {};
+    const Word& verb = tagged_.words[static_cast<std::size_t>(word.head)];
+    const bool relative = verb.deprel == Deprel::acl_relcl || verb.deprel == Deprel::acl;
+    return relative && verb.head != kNone ? coordinated(static_cast<std::uint32_t>(verb.head))
+                                          : std::vector<EntityIndex>{};
+  }
+  if (word.lower == "ambos" || word.lower == "ambas" || word.lower == "dos") return pair_before(head);
+  if (word.feats.person == 1 || word.feats.person == 2 || word.lower == "yo" || word.lower.starts_with("nosotr"))
+    return {};
+  Wanted wanted;
+  wanted.number = word.feats.number == Number::none ? Number::sing : word.feats.number;
+  wanted.gender = word.feats.gender;
+  wanted.speaker = speaker;
+  const bool personal = word.lower == "\u00e9l" || word.lower == "ella" || word.lower == "ellos" ||
+                        word.lower == "ellas" || word.lower == "este" || word.lower == "esta" ||
+                        word.lower == "\u00e9ste" || word.lower == "\u00e9sta";
+  if (!personal) return {};
+  const EntityIndex found = before(head, wanted);
+  if (found != kNone) return {found};
+  return wanted.number == Number::plur ? pair_before(head) : std::vector<EntityIndex>{};
+}
+
 std::vector<EntityIndex> Salience::subject_of(std::uint32_t verb, bool speaker) const {
   if (verb >= tagged_.words.size()) return {};
   std::uint32_t at = verb;
   for (int up = 0; up < kHeadsUp; ++up) {
-    if (subject_[at] != kNone) return coordinated(static_cast<std::uint32_t>(subject_[at]));
+    if (subject_[at] != kNone) return told_subject(static_cast<std::uint32_t>(subject_[at]), speaker);
     const Word& word = tagged_.words[at];
     if (word.head == kNone || !(shares_subject(word.deprel) || word.deprel == Deprel::aux)) break;
     // Two finite verbs share a subject only where they agree in number.

@@ -39,6 +39,7 @@ class Salience {
  private:
   [[nodiscard]] double weight(const MentionRef& mention, std::uint32_t word, const Wanted& wanted) const;
   [[nodiscard]] std::vector<EntityIndex> coordinated(std::uint32_t head) const;
+  [[nodiscard]] std::vector<EntityIndex> told_subject(std::uint32_t head, bool speaker) const;
   [[nodiscard]] bool fits(EntityIndex entity, const MentionRef& mention, const Wanted& wanted) const;
   void mark_quotes(const Reading& reading);
 

@@ -81,6 +81,27 @@ TEST(Salience, a_verb_in_the_first_person_means_nobody_told_of) {
   EXPECT_THAT(Salience(t.tagged, t.reading, lookup).subject_of(t.word("Prometo")), IsEmpty());
 }
 
+TEST(Salience, a_relative_pronoun_means_its_antecedent) {
+  TaggedText t(
+      "Ana/PROPN>5:nsubj ,/PUNCT>4:punct que/PRON>4:nsubj gano/VERBsv3>1:acl_relcl llego/VERBsv3>0:root "
+      "con/ADP>7:case_ "
+      "Eva/PROPN>5:obl");
+  const EntityIndex ana = t.entity(EntityType::PER, "Ana", {t.span("Ana")});
+  t.entity(EntityType::PER, "Eva", {t.span("Eva")});
+  const EntityLookup lookup(t.tagged, t.reading);
+  EXPECT_THAT(Salience(t.tagged, t.reading, lookup).subject_of(t.word("gano")), ElementsAre(ana));
+}
+
+TEST(Salience, a_pronoun_means_somebody_of_its_gender_told_of_before) {
+  TaggedText t(
+      "Ana/PROPNf>2:nsubj llego/VERBsv3>0:root con/ADP>4:case_ Luis/PROPNm>2:obl\n"
+      "Ella/PRONfs3>2:nsubj hablo/VERBsv3>0:root");
+  const EntityIndex ana = t.entity(EntityType::PER, "Ana", {t.span("Ana")});
+  t.entity(EntityType::PER, "Luis", {t.span("Luis")});
+  const EntityLookup lookup(t.tagged, t.reading);
+  EXPECT_THAT(Salience(t.tagged, t.reading, lookup).subject_of(t.word("hablo")), ElementsAre(ana));
+}
+
 TEST(Joint, the_same_members_are_the_same_group) {
   TaggedText t("Ana/PROPN y/CCONJ Eva/PROPN hablaron/VERBpv3 ./PUNCT\nEva/PROPN y/CCONJ Ana/PROPN callaron/VERBpv3");
   const EntityIndex ana = t.entity(EntityType::PER, "Ana", {t.span("Ana")});
