@@ -57,7 +57,6 @@ Feats read_feats(std::string_view column) {
 
 /// The relation with its subtype where we have it, else without.
 std::optional<Deprel> read_deprel(std::string_view name) {
-  if (name == "case") return Deprel::case_;
   std::string key(name);
   std::replace(key.begin(), key.end(), ':', '_');
   if (const auto exact = parse_enum<Deprel>(key)) return exact;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "language/syntax/parse_state.h"
+#include "language/syntax/punctuation.h"
 #include "language/syntax/tagger.h"
 #include "treebank.h"
 
@@ -14,8 +15,10 @@ namespace cotejo::train {
 struct Recipe {
   std::uint32_t tagger_bits = 20;
   std::uint32_t parser_bits = 22;
-  int tagger_epochs = 8;
+  std::uint32_t punctuation_bits = 18;
+  int tagger_epochs = 6;
   int parser_epochs = 12;
+  int punctuation_epochs = 8;
   std::size_t folds = 5;
   std::uint64_t seed = 1;
 };
@@ -46,6 +49,13 @@ struct ParserSections {
   std::string actions;
   std::string table;
 };
+
+/// Trees of the treebanks, with the heads of their punctuation set aside.
+struct MarkExample {
+  syntax::BareTree tree;
+  std::vector<std::int32_t> heads;
+};
+[[nodiscard]] std::string learn_punctuation(const std::vector<MarkExample>& examples, const Recipe& recipe);
 
 [[nodiscard]] ParserSections learn_parser(const std::vector<TaggedExample>& examples, const Recipe& recipe);
 

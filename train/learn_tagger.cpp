@@ -80,7 +80,7 @@ class PassLearner {
 /// One pass by a finished table.
 void tag_with(const RowTable& table, const Tagset& tags, const TagLabels& labels, TagExample& example) {
   std::vector<Row> rows;
-  std::vector<std::int16_t> sums;
+  std::vector<std::int32_t> sums;
   std::vector<TagId> out;
   const TagContext context{&tags, &example.cues, example.domain, nullptr, &out};
   for (std::size_t at = 0; at < example.cues.size(); ++at) {

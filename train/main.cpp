@@ -49,6 +49,27 @@ bool read_words(const ModelWriter& writer, Words& words) {
   return words.tagger.read(words.file) && words.lemmatizer.read(words.file);
 }
 
+/// The tree over the words that the parser will see: those that are left out pass their children on to their heads.
+void set_gold(const std::vector<Word>& gold, TaggedExample& out) {
+  const auto& places = out.input.places;
+  std::vector<std::int32_t> index(gold.size(), kNone);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    index[static_cast<std::size_t>(places[i])] = static_cast<std::int32_t>(i);
+  }
+  const auto size = static_cast<std::int32_t>(places.size());
+  std::int32_t root = kNone;
+  for (std::int32_t i = 0; i < size; ++i) {
+    const Word& word = gold[static_cast<std::size_t>(places[static_cast<std::size_t>(i)])];
+    std::int32_t head = word.head;
+    while (head != kNone && index[static_cast<std::size_t>(head)] == kNone)
+      head = gold[static_cast<std::size_t>(head)].head;
+    const bool above = head == kNone;
+    if (above && root == kNone) root = i;
+    out.heads.push_back(above ? (root == i ? size : root) : index[static_cast<std::size_t>(head)]);
+    out.deprels.push_back(above && root == i ? Deprel::root : word.deprel == Deprel::root ? Deprel::dep : word.deprel);
+  }
+}
+
 TaggedExample tagged(const Example& example, const Words& words) {
   std::vector<syntax::Cues> cues;
   std::vector<syntax::TagId> tags;
@@ -63,8 +84,23 @@ TaggedExample tagged(const Example& example, const Words& words) {
   for (std::size_t i = 0; i < gold.size(); ++i) {
     const std::uint32_t packed = words.tagger.tags()[tags[i]];
     out.input.add(cues[i], tags[i], syntax::packed_upos(packed), words.lemmatizer.lemma(gold[i], packed));
-    out.heads.push_back(gold[i].head == kNone ? static_cast<std::int32_t>(gold.size()) : gold[i].head);
-    out.deprels.push_back(gold[i].deprel);
+  }
+  out.input.finish();
+  set_gold(gold, out);
+  return out;
+}
+
+MarkExample marks_of(const Example& example) {
+  std::vector<Word> gold = example.gold.words;
+  make_projective(gold);
+  std::vector<syntax::Cues> cues;
+  syntax::read_cues(gold.data(), gold.data() + gold.size(), cues);
+  MarkExample out;
+  out.tree.clear();
+  for (std::size_t i = 0; i < gold.size(); ++i) out.tree.add(cues[i].lower, gold[i].upos);
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    out.heads.push_back(gold[i].head);
+    if (gold[i].deprel != Deprel::punct) out.tree.set(static_cast<std::int32_t>(i), gold[i].head, gold[i].deprel);
   }
   return out;
 }
@@ -108,6 +144,11 @@ int train_all(const std::string& corpora, const std::string& samples, const std:
   ParserSections parser = learn_parser(for_parser, recipe);
   writer.add("actions", std::move(parser.actions));
   writer.add("parser", std::move(parser.table));
+  std::vector<MarkExample> marks;
+  for (const Example& example : variants_of(examples, recipe)) {
+    if (example.domain == syntax::Domain::ancora) marks.push_back(marks_of(example));
+  }
+  writer.add("punctuation", learn_punctuation(marks, recipe));
   Result<std::string> lines = read_file(samples);
   if (!lines) return fail(lines.error());
   Result<syntax::Analyser> analyser = syntax::Analyser::parse_untested(writer.bytes(), out);

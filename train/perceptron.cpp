@@ -28,22 +28,16 @@ void Perceptron::update(const std::vector<syntax::Row>& rows, std::size_t label,
 
 std::string Perceptron::section() const {
   std::vector<double> average(weights_.size());
-  std::vector<double> sizes;
+  double largest = 0;
   for (std::size_t i = 0; i < weights_.size(); ++i) {
     average[i] = static_cast<double>(weights_[i]) - static_cast<double>(late_[i]) / static_cast<double>(steps_);
-    if (average[i] != 0) sizes.push_back(std::fabs(average[i]));
+    largest = std::max(largest, std::fabs(average[i]));
   }
-  // The largest weights are cut off, which costs less than coarse steps for all others.
-  constexpr double kKept = 0.9995;
-  double largest = 1;
-  if (!sizes.empty()) {
-    const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(kKept * static_cast<double>(sizes.size() - 1));
-    std::nth_element(sizes.begin(), at, sizes.end());
-    largest = *at;
-  }
+  // A byte holds the root of a weight, the largest as 127.
   std::vector<std::int8_t> bytes(average.size());
-  for (std::size_t i = 0; i < average.size(); ++i) {
-    bytes[i] = static_cast<std::int8_t>(std::lround(std::clamp(average[i] / largest, -1.0, 1.0) * 127));
+  for (std::size_t i = 0; i < average.size() && largest > 0; ++i) {
+    const auto size = static_cast<std::int8_t>(std::lround(std::sqrt(std::fabs(average[i]) / largest) * 127));
+    bytes[i] = average[i] < 0 ? static_cast<std::int8_t>(-size) : size;
   }
   return syntax::RowTable::bytes(bits_, bytes);
 }

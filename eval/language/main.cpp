@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 // cotejo-eval-language CORPORA [--held] [--model FILE] [--confusions]: scores of tagging and parsing on the treebanks'
-// test files, on the treebank's words and on raw text. --held scores the tenth of AnCora that cotejo-train --hold-out
-// leaves out, in their place.
+// test files, on the treebank's words and, with the committed model, on raw text by way of Language. --held scores the
+// tenth of AnCora that cotejo-train --hold-out leaves out, in their place.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "base/paths.h"
+#include "language/language.h"
 #include "language/syntax/analyser.h"
 #include "score.h"
 #include "treebank.h"
@@ -46,6 +48,34 @@ void score(const std::string& name, const std::vector<GoldSentence>& gold, const
   if (confusions) print_confusions(scores);
 }
 
+/// A document is one paragraph; treebanks without documents are read twenty sentences at a time.
+void score_raw_text(const std::string& name, const std::vector<GoldSentence>& gold, const Language& language,
+                    bool confusions) {
+  constexpr std::size_t kMost = 20;
+  eval::Scores scores;
+  std::size_t words = 0;
+  std::chrono::duration<double> took{};
+  for (std::size_t first = 0; first < gold.size();) {
+    std::size_t last = first + 1;
+    while (last < gold.size() && last - first < kMost && gold[last].document == gold[first].document) ++last;
+    const eval::RawText raw = eval::raw_text(gold, first, last);
+    Article article;
+    article.text = raw.text;
+    Block block;
+    block.text = {0, static_cast<std::uint32_t>(raw.text.size())};
+    article.blocks.push_back(block);
+    const auto start = std::chrono::steady_clock::now();
+    const Tagged found = language.analyse(article);
+    took += std::chrono::steady_clock::now() - start;
+    words += found.words.size();
+    eval::score_raw(gold, first, raw, found, scores);
+    first = last;
+  }
+  scores.print(name + ", raw text");
+  fmt::print("    {:.0f} words/s\n", static_cast<double>(words) / took.count());
+  if (confusions) print_confusions(scores);
+}
+
 struct Options {
   std::string corpora;
   std::string model;
@@ -76,11 +106,18 @@ int score_all(const Options& options) {
     score("held out", gold, *analyser, options.confusions);
     return EXIT_SUCCESS;
   }
+  std::optional<Language> language;
+  if (options.model.empty()) {
+    Result<Language> loaded = Language::load(*find_paths());
+    if (!loaded) return fail(loaded.error());
+    language.emplace(std::move(*loaded));
+  }
   for (const auto& [name, file] : {std::pair{"AnCora test", "ud_es_ancora/es_ancora-ud-test.conllu"},
                                    std::pair{"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}}) {
     Result<std::vector<GoldSentence>> gold = train::read_conllu(options.corpora + "/" + file);
     if (!gold) return fail(gold.error());
     score(name, *gold, *analyser, options.confusions);
+    if (language) score_raw_text(name, *gold, *language, options.confusions);
   }
   return EXIT_SUCCESS;
 }

@@ -14,7 +14,6 @@ namespace {
 using train::GoldSentence;
 
 std::string_view base(Deprel deprel) {
-  if (deprel == Deprel::case_) return "case";
   const std::string_view name = to_string(deprel);
   return name.substr(0, name.find('_'));
 }

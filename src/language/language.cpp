@@ -3,9 +3,9 @@
 #include "language/language.h"
 
 #include "language/morph/lexicon.h"
-#include "language/morph/tagger.h"
 #include "language/names/names.h"
 #include "language/names/tables.h"
+#include "language/syntax/analyser.h"
 #include "language/token/abbreviations.h"
 #include "language/token/sentences.h"
 #include "language/token/tokenizer.h"
@@ -16,7 +16,7 @@ namespace cotejo {
 struct Language::Parts {
   Abbreviations abbreviations;
   Lexicon lexicon;
-  Tagger tagger;
+  syntax::Analyser analyser;
   NameTables names;
 };
 
@@ -57,12 +57,12 @@ Result<Language> Language::load(const Paths& paths) {
   if (!abbreviations) return abbreviations.error();
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) return lexicon.error();
-  auto tagger = Tagger::load(tables);
-  if (!tagger) return tagger.error();
+  auto analyser = syntax::Analyser::load(paths);
+  if (!analyser) return analyser.error();
   auto names = NameTables::load(tables);
   if (!names) return names.error();
   return Language(std::make_unique<Parts>(
-      Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*tagger), std::move(*names)}));
+      Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*analyser), std::move(*names)}));
 }
 
 Tagged Language::analyse(const Article& article) const {
@@ -70,7 +70,8 @@ Tagged Language::analyse(const Article& article) const {
   for (std::uint32_t block = 0; block < article.blocks.size(); ++block) {
     add_block(article, block, parts_->abbreviations, parts_->lexicon, tagged);
   }
-  for (const Sentence& sentence : tagged.sentences) parts_->tagger.tag(tagged.words, sentence, parts_->lexicon);
+  syntax::Analyser::Workspace work;
+  parts_->analyser.analyse(tagged, work);
   find_names(article.text, tagged, parts_->names, parts_->lexicon);
   return tagged;
 }

@@ -8,6 +8,7 @@
 #include "language/syntax/cues.h"
 #include "language/syntax/lemmatizer.h"
 #include "language/syntax/parser.h"
+#include "language/syntax/punctuation.h"
 #include "language/syntax/refine.h"
 #include "language/syntax/samples.h"
 #include "language/syntax/tagger.h"
@@ -19,6 +20,7 @@ struct Analyser::Parts {
   Tagger tagger;
   Lemmatizer lemmatizer;
   Parser parser;
+  Punctuation punctuation;
 };
 
 struct Analyser::Workspace::Buffers {
@@ -27,6 +29,8 @@ struct Analyser::Workspace::Buffers {
   Tagger::Workspace tagger;
   ParseInput input;
   Parser::Workspace parser;
+  BareTree tree;
+  Punctuation::Workspace punctuation;
 };
 
 Analyser::Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
@@ -51,7 +55,8 @@ Result<Analyser> Analyser::parse_untested(std::string bytes, const std::string& 
   if (!file) return file.error();
   auto parts = std::make_unique<Parts>();
   parts->file = std::move(file).value();
-  if (!parts->tagger.read(parts->file) || !parts->lemmatizer.read(parts->file) || !parts->parser.read(parts->file)) {
+  if (!parts->tagger.read(parts->file) || !parts->lemmatizer.read(parts->file) || !parts->parser.read(parts->file) ||
+      !parts->punctuation.read(parts->file)) {
     return Error{ErrorCode::malformed, "this model is not one of syntax, or it was made by another cotejo", name};
   }
   return Analyser(std::move(parts));
@@ -107,12 +112,22 @@ void Analyser::analyse(Tagged& text, const Sentence& sentence, Workspace& work) 
     words[i].lemma = parts_->lemmatizer.lemma(words[i], packed);
     b.input.add(b.cues[i], b.tags[i], words[i].upos, words[i].lemma);
   }
+  b.input.finish();
   parts_->parser.parse(b.input, b.parser);
+  b.tree.clear();
   for (std::size_t i = 0; i < size; ++i) {
+    b.tree.add(b.cues[i].lower, words[i].upos);
+  }
+  for (std::size_t i = 0; i < b.input.words.size(); ++i) {
     const auto& node = b.parser.state.node(static_cast<std::int32_t>(i));
-    const bool root = node.head == static_cast<std::int32_t>(size);
-    words[i].head = root ? kNone : node.head + static_cast<std::int32_t>(sentence.first);
-    words[i].deprel = node.deprel;
+    const bool root = node.head == b.parser.state.size();
+    b.tree.set(b.input.places[i], root ? kNone : b.input.places[static_cast<std::size_t>(node.head)], node.deprel);
+  }
+  parts_->punctuation.attach(b.tree, b.punctuation);
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::int32_t head = b.tree.heads[i];
+    words[i].head = head == kNone ? kNone : head + static_cast<std::int32_t>(sentence.first);
+    words[i].deprel = b.tree.deprels[i];
   }
 }
 

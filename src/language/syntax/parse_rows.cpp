@@ -11,18 +11,20 @@ constexpr std::uint32_t kRootUpos = 31;
 
 /// A word in a state, with its values ready to be mixed. All are 0 outside the sentence.
 struct Atom {
-  std::uint32_t w = 0;   ///< form
-  std::uint32_t l = 0;   ///< lemma
-  std::uint32_t p = 0;   ///< word class
-  std::uint32_t t = 0;   ///< joint tag
-  std::uint32_t wp = 0;  ///< form and class
+  std::uint32_t w = 0;       ///< form
+  std::uint32_t l = 0;       ///< lemma
+  std::uint32_t p = 0;       ///< word class
+  std::uint32_t t = 0;       ///< joint tag
+  std::uint32_t wp = 0;      ///< form and class
+  std::uint32_t before = 0;  ///< punctuation on either side
+  std::uint32_t after = 0;
 };
 
 Atom atom_at(const ParseInput& input, std::int32_t index) {
   if (index < 0) return {};
-  if (static_cast<std::size_t>(index) >= input.words.size()) return {1, 1, kRootUpos, 0, 1};
+  if (static_cast<std::size_t>(index) >= input.words.size()) return {1, 1, kRootUpos, 0, 1, 0, 0};
   const ParseWord& word = input.words[static_cast<std::size_t>(index)];
-  return {word.lower, word.lemma, word.upos, word.tag, word.lower ^ (word.upos * 0x9e3779b9U)};
+  return {word.lower, word.lemma, word.upos, word.tag, word.lower ^ (word.upos * 0x9e3779b9U), word.before, word.after};
 }
 
 std::uint32_t folded(std::uint64_t bits) {
@@ -216,21 +218,39 @@ void marker_rows(const View& v, RowMaker& add) {
 }
 
 void between_rows(const View& v, RowMaker& add) {
-  const auto count = [](const std::vector<std::uint16_t>& before, std::int32_t from, std::int32_t to) -> std::uint32_t {
+  const auto count = [](const std::vector<std::uint16_t>& before, std::int32_t from, std::int32_t to,
+                        std::int32_t more) -> std::uint32_t {
     if (from < 0) return 9;
     const auto end = std::min(static_cast<std::size_t>(to), before.size() - 1);
-    return std::min<std::uint32_t>(static_cast<std::uint16_t>(before[end] - before[static_cast<std::size_t>(from) + 1]),
-                                   4);
+    const std::uint16_t start = before[static_cast<std::size_t>(from + more)];
+    return std::min<std::uint32_t>(static_cast<std::uint16_t>(before[end] - start), 4);
   };
-  const std::uint32_t commas0 = count(v.input.before.commas, v.i0, v.n0);
-  const std::uint32_t verbs0 = count(v.input.before.verbs, v.i0, v.n0);
-  const std::uint32_t commas1 = count(v.input.before.commas, v.i1, v.i0);
-  const std::uint32_t verbs1 = count(v.input.before.verbs, v.i1, v.i0);
+  const std::uint32_t commas0 = count(v.input.before.commas, v.i0, v.n0, 0);
+  const std::uint32_t verbs0 = count(v.input.before.verbs, v.i0, v.n0, 1);
+  const std::uint32_t commas1 = count(v.input.before.commas, v.i1, v.i0, 0);
+  const std::uint32_t verbs1 = count(v.input.before.verbs, v.i1, v.i0, 1);
   add(v.s0.p, v.b0.p, commas0 | verbs0 << 4);
   add(v.s1.p, v.s0.p, commas1 | verbs1 << 4);
   add(v.s1.t, v.s0.t, commas1);
   add(v.s1.p | v.s0.p << 8, v.b0.p, commas1 | commas0 << 4);
   add(v.s0.t, v.b0.t, commas0);
+}
+
+void punctuation_rows(const View& v, RowMaker& add) {
+  add(v.b0.before, v.s0.p, v.b0.p);
+  add(v.b0.before, v.s0.t, v.b0.t);
+  add(v.b0.before, v.s1.p | v.s0.p << 8, v.b0.p);
+  add(v.b0.after, v.s0.p, v.b0.p);
+  add(v.s0.before, v.s1.p, v.s0.p);
+  add(v.s0.before, v.s1.t, v.s0.t);
+  add(v.s0.before, v.s0.wp);
+  add(v.s0.before, v.s0.p, v.b0.before);
+  add(v.s0.before + v.b0.before * 31, v.s1.p, v.s0.p | v.b0.p << 8);
+  add(v.s0.after, v.s0.p, v.b0.p);
+  add(v.s1.before, v.s1.p, v.s0.p);
+  add(v.s1.after, v.s1.p, v.s0.p);
+  add(v.b1.before, v.s0.p, v.b0.p);
+  add(v.b0.before, v.b0.wp);
 }
 
 /// The treebanks differ in labels and a few attachments.
@@ -258,6 +278,7 @@ void parse_rows(const ParseInput& input, const ParseState& state, std::vector<Ro
   context_rows(view, add);
   marker_rows(view, add);
   between_rows(view, add);
+  punctuation_rows(view, add);
   domain_rows(view, add);
 }
 

@@ -82,17 +82,42 @@ void ParseState::attach(std::int32_t child, std::int32_t head, Deprel deprel) {
 
 void ParseInput::clear() {
   words.clear();
+  places.clear();
   before.commas.assign(1, 0);
   before.verbs.assign(1, 0);
+  pending_.clear();
+  size_ = 0;
 }
 
 void ParseInput::add(const Cues& cues, TagId tag, Upos upos, std::string_view lemma) {
   const std::uint64_t hash = fnv1a(lemma);
-  words.push_back(
-      {cues.lower, static_cast<std::uint32_t>(hash ^ (hash >> 32)), tag + 1U, static_cast<std::uint32_t>(upos) + 1});
+  ParseWord word;
+  word.lower = cues.lower;
+  word.lemma = static_cast<std::uint32_t>(hash ^ (hash >> 32));
+  word.tag = tag + 1U;
+  word.upos = static_cast<std::uint32_t>(upos) + 1;
+  const std::int32_t place = size_++;
+  if (upos == Upos::PUNCT) {
+    if (pending_.empty() && !words.empty()) words.back().after = word.lower;
+    pending_.push_back({word, place});
+    return;
+  }
+  if (!pending_.empty()) word.before = pending_.back().word.lower;
+  words.push_back(word);
+  places.push_back(place);
   // The counts may wrap in a monstrous sentence; only their differences over short stretches matter.
-  before.commas.push_back(static_cast<std::uint16_t>(before.commas.back() + (upos == Upos::PUNCT ? 1 : 0)));
+  before.commas.back() = static_cast<std::uint16_t>(before.commas.back() + pending_.size());
+  before.commas.push_back(before.commas.back());
   before.verbs.push_back(static_cast<std::uint16_t>(before.verbs.back() + (upos == Upos::VERB ? 1 : 0)));
+  pending_.clear();
+}
+
+void ParseInput::finish() {
+  if (!words.empty() || pending_.empty()) return;
+  words.push_back(pending_.front().word);
+  places.push_back(pending_.front().place);
+  before.commas.push_back(0);
+  before.verbs.push_back(0);
 }
 
 }  // namespace cotejo::syntax

@@ -16,8 +16,10 @@ namespace cotejo::syntax {
 struct ParseWord {
   std::uint32_t lower = 0;
   std::uint32_t lemma = 0;
-  std::uint32_t tag = 0;   ///< joint tag
-  std::uint32_t upos = 0;  ///< counted from 1; 0 outside the sentence
+  std::uint32_t tag = 0;     ///< joint tag
+  std::uint32_t upos = 0;    ///< counted from 1; 0 outside the sentence
+  std::uint32_t before = 0;  ///< the punctuation before it, hashed
+  std::uint32_t after = 0;
 };
 
 enum class Move : std::uint8_t { shift, left, right };
@@ -92,14 +94,26 @@ struct Between {
   std::vector<std::uint16_t> verbs;
 };
 
-/// A sentence as the parser sees it.
+/// A sentence as the parser sees it: the words without the punctuation between them, which gets its heads when the tree
+/// stands. A sentence of nothing but punctuation is one word.
 struct ParseInput {
   std::vector<ParseWord> words;
-  Between before;  ///< counts before each word, one more than words
+  std::vector<std::int32_t> places;  ///< of the words in the sentence
+  Between before;                    ///< counts before each word, one more than words
   Domain domain = Domain::ancora;
 
   void clear();
   void add(const Cues& cues, TagId tag, Upos upos, std::string_view lemma);
+  /// To be called after the last word.
+  void finish();
+
+ private:
+  struct Mark {
+    ParseWord word;
+    std::int32_t place = 0;
+  };
+  std::vector<Mark> pending_;  ///< punctuation since the last word
+  std::int32_t size_ = 0;
 };
 
 }  // namespace cotejo::syntax

@@ -17,7 +17,7 @@ class Parser {
   struct Workspace {
     ParseState state;
     std::vector<Row> rows;
-    std::vector<std::int16_t> sums;
+    std::vector<std::int32_t> sums;
   };
 
   [[nodiscard]] bool read(const ModelFile& file);

@@ -23,7 +23,7 @@ std::string RowTable::bytes(std::uint32_t bits, const std::vector<Weight>& weigh
   return out.take();
 }
 
-void RowTable::score(const std::vector<Row>& rows, std::vector<std::int16_t>& sums) const {
+void RowTable::score(const std::vector<Row>& rows, std::vector<std::int32_t>& sums) const {
   sums.resize(labels_);
   add_rows(weights_, mask_, rows, labels_, sums.data());
 }

@@ -19,14 +19,23 @@ using Row = std::uint32_t;
   return static_cast<Row>(x >> 32);
 }
 
+/// What a stored weight counts. Bytes hold the root: most weights are small and need fine steps, a few are large.
+[[nodiscard]] constexpr std::int32_t weight_value(std::int8_t weight) {
+  return weight * (weight < 0 ? -weight : weight);
+}
+[[nodiscard]] constexpr std::int32_t weight_value(std::int32_t weight) {
+  return weight;
+}
+
 /// Adds the weights of all rows, label by label. A row's labels lie beside each other, and rows overlap: what a
 /// collision costs was taken into account in training, which uses the same table.
-template <class Weight, class Sum>
-void add_rows(const Weight* table, std::uint32_t mask, const std::vector<Row>& rows, std::size_t labels, Sum* sums) {
+template <class Weight>
+void add_rows(const Weight* table, std::uint32_t mask, const std::vector<Row>& rows, std::size_t labels,
+              std::int32_t* sums) {
   for (std::size_t i = 0; i < labels; ++i) sums[i] = 0;
   for (const Row row : rows) {
     const Weight* weights = table + (row & mask);
-    for (std::size_t i = 0; i < labels; ++i) sums[i] = static_cast<Sum>(sums[i] + weights[i]);
+    for (std::size_t i = 0; i < labels; ++i) sums[i] += weight_value(weights[i]);
   }
 }
 
@@ -34,14 +43,12 @@ void add_rows(const Weight* table, std::uint32_t mask, const std::vector<Row>& r
 class RowTable {
  public:
   using Weight = std::int8_t;
-  /// Rows scored at once; more would overflow the 16-bit sums.
-  static constexpr std::size_t kMostRows = 256;
 
   /// A section's bytes, which must outlive the table. False where they are no table of so many labels.
   [[nodiscard]] bool read(std::string_view section, std::size_t labels);
   [[nodiscard]] static std::string bytes(std::uint32_t bits, const std::vector<Weight>& weights);
 
-  void score(const std::vector<Row>& rows, std::vector<std::int16_t>& sums) const;
+  void score(const std::vector<Row>& rows, std::vector<std::int32_t>& sums) const;
 
  private:
   const Weight* weights_ = nullptr;

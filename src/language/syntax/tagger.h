@@ -63,7 +63,7 @@ class Tagger {
  public:
   struct Workspace {
     std::vector<Row> rows;
-    std::vector<std::int16_t> sums;
+    std::vector<std::int32_t> sums;
     std::vector<TagId> first_pass;
   };
 
