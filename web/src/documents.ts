@@ -155,6 +155,7 @@ export interface Reading {
     url: string | null;
     outlet: string | null;
     title: string | null;
+    language: string;
     published: Published;
     raw: { sha256: string; bytes: number; charset: string };
   };

@@ -71,7 +71,7 @@ export function ArticleText({ reading, selection, current }: Props) {
     else whole.current?.closest('.panel-body')?.scrollTo(0, 0);
   }, [reading, selection, current]);
   return (
-    <div class="article-text" lang="es" ref={whole}>
+    <div class="article-text" lang={reading.article.language} ref={whole}>
       {blocks.map((block, i) => (
         <BlockView key={i} block={block}>
           <Marked text={text} block={block} layers={layers} />

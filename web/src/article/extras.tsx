@@ -17,7 +17,7 @@ function Statements({ reading }: { reading: Reading }) {
   return (
     <details>
       <summary>{words.n('panel.statements', reading.statements.length)}</summary>
-      <ul class="statements" lang="es">
+      <ul class="statements" lang={reading.article.language}>
         {shown.map((statement) => (
           <li key={statement.id}>
             <Chain reading={reading} chain={statement.chain} />
@@ -43,7 +43,7 @@ function SetAside({ reading }: { reading: Reading }) {
   return (
     <details>
       <summary>{words.n('panel.furniture', reading.furniture.length)}</summary>
-      <ul class="set-aside" lang="es">
+      <ul class="set-aside" lang={reading.article.language}>
         {shown.map((item, i) => (
           <li key={i}>
             <span>{item.text}</span> <small>{item.why}</small>

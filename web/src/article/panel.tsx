@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api } from '../api';
 import type { Reading } from '../documents';
+import { DayWritten } from '../parts/day_written';
 import { useLoaded, WhenLoaded } from '../parts/loaded';
 import type { Opened } from '../route';
 import { useStory } from '../story/story_context';
@@ -99,7 +100,6 @@ export function ArticlePanel({ opened, close }: { opened: Opened; close: () => v
     panel.current?.focus({ preventScroll: true });
   }, [opened.article, opened.item, opened.begin]);
   const article = index.article(opened.article);
-  const published = article?.published;
   return (
     <aside
       class="panel"
@@ -112,8 +112,7 @@ export function ArticlePanel({ opened, close }: { opened: Opened; close: () => v
       <header class="panel-head">
         <p class="overline">
           {article?.outlet && <span>{article.outlet} · </span>}
-          {words.day(published?.value ?? null) ?? words.t('articles.undated')}
-          {published && <span class="basis"> {words.named('basis', published.basis)}</span>}
+          {article && <DayWritten published={article.published} />}
         </p>
         <button type="button" class="close" onClick={close}>
           {words.t('panel.close')} <kbd aria-hidden="true">Esc</kbd>

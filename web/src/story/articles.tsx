@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 import type { Copy, StoryArticle } from '../documents';
+import { DayWritten } from '../parts/day_written';
 import { useWords } from '../words/words';
 import { ArticleButton } from './report_button';
 import { useStory } from './story_context';
@@ -23,8 +24,7 @@ function ArticleItem({ article }: { article: StoryArticle }) {
   return (
     <li class="article-item">
       <p class="overline">
-        {words.day(article.published.value) ?? words.t('articles.undated')}
-        <span class="basis"> {words.named('basis', article.published.basis)}</span>
+        <DayWritten published={article.published} />
       </p>
       <h3>
         <button

@@ -8,10 +8,14 @@ export class StoryIndex {
   private readonly actors = new Map<string, Actor>();
   private readonly facts = new Map<string, Fact>();
   private readonly byFact = new Map<string, Conflict[]>();
+  private readonly ofOutlet = new Map<string, number>();
   private readonly byReport = new Map<string, Fact>();
 
   constructor(readonly story: Story) {
-    for (const article of story.articles) this.articles.set(article.id, article);
+    for (const article of story.articles) {
+      this.articles.set(article.id, article);
+      if (article.outlet) this.ofOutlet.set(article.outlet, (this.ofOutlet.get(article.outlet) ?? 0) + 1);
+    }
     for (const actor of story.actors) this.actors.set(actor.id, actor);
     for (const fact of story.facts) {
       this.facts.set(fact.id, fact);
@@ -37,10 +41,11 @@ export class StoryIndex {
   names(actors: string[]): string[] {
     return actors.map((id) => this.actors.get(id)?.name).filter((name): name is string => name !== undefined);
   }
-  /** What a reader knows an article by: its outlet, else its title, else its file. */
+  /** What a reader knows an article by: its outlet where it has only this one here, else its title, else its file. */
   articleName(id: string): string {
-    const article = this.article(id);
-    return article?.outlet ?? article?.title ?? article?.file ?? id;
+    const outlet = this.article(id)?.outlet;
+    if (!outlet) return this.articleTitle(id);
+    return this.ofOutlet.get(outlet) === 1 ? outlet : `${outlet}: ${this.articleTitle(id)}`;
   }
   articleTitle(id: string): string {
     const article = this.article(id);

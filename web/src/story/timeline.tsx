@@ -27,11 +27,12 @@ export function daysOf(story: Story, fact: (id: string) => Fact | undefined): Da
   return [...days.values()];
 }
 
-/** Days between two calendar days, or null where one is less than a day. */
+/** Days between two calendar days; null where one is less exact than a day, or where the number would say nothing. */
 export function gap(from: string | undefined, to: string): number | null {
   const isDay = /^\d{4}-\d{2}-\d{2}$/;
   if (!from || !isDay.test(from) || !isDay.test(to)) return null;
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return days > 1 && days <= 60 ? days : null;
 }
 
 function Entry({ fact }: { fact: Fact }) {
@@ -58,6 +59,7 @@ export function Timeline() {
   const words = useWords();
   const { index } = useStory();
   const days = daysOf(index.story, (id) => index.fact(id));
+  const undated = index.story.facts.length - days.reduce((sum, day) => sum + day.facts.length, 0);
   if (days.length === 0) return <p class="notice quiet">{words.t('timeline.empty')}</p>;
   return (
     <>
@@ -70,12 +72,12 @@ export function Timeline() {
       </ul>
       <ol class="timeline">
         {days.map((day, i) => {
-          const days_later = gap(days[i - 1]?.when, day.when);
+          const later = gap(days[i - 1]?.when, day.when);
           return (
             <li key={day.when} class="day">
               <h3>
                 {words.day(day.when) ?? day.when}
-                {days_later !== null && days_later > 1 && <small>{words.n('timeline.gap', days_later)}</small>}
+                {later !== null && <small>{words.n('timeline.gap', later)}</small>}
               </h3>
               <ol>
                 {day.facts.map((fact) => (
@@ -86,6 +88,7 @@ export function Timeline() {
           );
         })}
       </ol>
+      {undated > 0 && <p class="quiet undated">{words.n('timeline.undated', undated)}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { select } from '../../src/article/selection';
 import type { Fact, Reading, Story } from '../../src/documents';
 import { matches } from '../../src/parts/filter';
 import { versionsOf } from '../../src/story/conflicts';
-import { articlesOf } from '../../src/story/story_index';
+import { articlesOf, StoryIndex } from '../../src/story/story_index';
 import { daysOf, gap } from '../../src/story/timeline';
 
 const span = (begin: number, end: number) => ({ begin, end });
@@ -72,6 +72,8 @@ test('the timeline puts parts of a day under their day and leaves out what has n
   const days = daysOf({ timeline } as unknown as Story, (id) => facts.get(id));
   assert.deepEqual(days.map((day) => [day.when, day.facts.length]), [['2026-03-01', 2], ['2026-03-04', 1]]);
   assert.equal(gap('2026-03-01', '2026-03-04'), 3);
+  assert.equal(gap('2026-03-03', '2026-03-04'), null);
+  assert.equal(gap('1987-05-14', '2026-03-04'), null);
   assert.equal(gap('2026-03', '2026-03-04'), null);
   assert.equal(gap(undefined, '2026-03-04'), null);
 });
@@ -80,6 +82,13 @@ test('the filter wants every word, and no accents', () => {
   assert.ok(matches('Shoigú viajó a Ñuñoa', 'nunoa shoigu'));
   assert.ok(!matches('Shoigú viajó', 'shoigu lavrov'));
   assert.ok(matches('Cualquiera', ''));
+});
+
+test('an article is known by its outlet where that is enough', () => {
+  const article = (id: string, outlet: string | null, title: string | null) => ({ id, outlet, title, file: `${id}.txt` });
+  const articles = [article('a', 'El Eco', 'Uno'), article('b', 'El Eco', 'Dos'), article('c', 'La Voz', 'Tres'), article('d', null, null)];
+  const index = new StoryIndex({ articles, actors: [], facts: [], conflicts: [] } as unknown as Story);
+  assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((id) => index.articleName(id)), ['El Eco: Uno', 'El Eco: Dos', 'La Voz', 'd.txt', 'x']);
 });
 
 test('an article that tells a fact twice counts once', () => {
