@@ -45,6 +45,8 @@ class Writer {
     if (c == '\n' && after_return) return;
     if (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) c = '\n';
     if (is_invisible(c)) return;
+    // Windows-1252 that was once taken for Latin-1: its quotation marks stand among the control characters.
+    if (c >= 0x80 && c < 0xA0 && kWindows1252[c - 0x80] != 0) c = kWindows1252[c - 0x80];
     if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) c = ' ';
     if (is_combining(c) && compose(c)) return;
     out_.map.add(static_cast<std::uint32_t>(out_.text.size()), at);

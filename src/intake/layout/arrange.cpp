@@ -20,6 +20,10 @@ namespace cotejo::intake {
 namespace {
 
 constexpr std::size_t kTitleWords = 34;  // of a line that would be taken for text without what follows it
+/// Bytes that an outlet's name behind a repeated title may have.
+constexpr std::size_t kOutletBehind = 50;
+constexpr std::size_t kSentenceTitleWords = 14;
+constexpr std::size_t kSentenceTitleBody = 80;
 constexpr std::size_t kSubtitleWords = 24;
 constexpr std::size_t kSubtitleFollower = 25;
 constexpr std::size_t kSubheadWords = 18;
@@ -55,16 +59,25 @@ class Arranger {
     // Markup may call the whole text its summary.
     if (first_ == lines_.size()) look_for_body(false);
     if (first_ == lines_.size()) return;
-    // A long question at the top, or a line without a full stop above longer text, is a headline.
-    const Evidence& top = seen_[first_];
     const std::size_t next = next_body(first_);
-    if (!options_.title_known && next < lines_.size() && !top.shape.full_stop &&
-        top.shape.words.size() <= kTitleWords && seen_[next].shape.words.size() + 4 >= top.shape.words.size() &&
-        !title_above(first_)) {
-      seen_[first_].body = false;
-      body_words_ -= top.shape.words.size();
-      first_ = next;
-    }
+    if (options_.title_known || next == lines_.size() || title_above(first_) || !reads_like_headline(first_, next))
+      return;
+    seen_[first_].body = false;
+    seen_[first_].title = true;
+    body_words_ -= seen_[first_].shape.words.size();
+    first_ = next;
+  }
+
+  /// What looks like text may be the headline: a long question, a line without a full stop above longer text; and at
+  /// the very top a short sentence, if a blank line and a paragraph of some length follow.
+  [[nodiscard]] bool reads_like_headline(std::size_t i, std::size_t next) const {
+    const LineShape& shape = seen_[i].shape;
+    const std::size_t words = shape.words.size();
+    const std::size_t below = seen_[next].shape.words.size();
+    if (words > kTitleWords || below + 4 < words) return false;
+    if (!shape.full_stop || (shape.soft_end && i == 0)) return true;
+    return i == 0 && next == 1 && words <= kSentenceTitleWords && below >= kSubtitleFollower && !shape.starts_quote &&
+           lines_[next].gap_before && lines_[i].hint == Hint::none && body_words_ >= kSentenceTitleBody;
   }
 
   void look_for_body(bool subtitles_apart) {
@@ -222,7 +235,7 @@ class Arranger {
   [[nodiscard]] bool repeats(std::size_t i, std::size_t title) const {
     const std::string& a = seen_[i].shape.folded;
     const std::string& b = seen_[title].shape.folded;
-    return a == b || (a.size() > b.size() && a.starts_with(b)) ||
+    return a == b || (a.size() > b.size() && a.size() <= b.size() + kOutletBehind && a.starts_with(b)) ||
            (b.size() > a.size() && a.size() > 20 && b.starts_with(a));
   }
 

@@ -69,7 +69,8 @@ bool may_be_title(const Evidence& seen) {
   const LineShape& shape = seen.shape;
   const LineCues& cues = seen.cues;
   const std::size_t words = shape.words.size();
-  if (words < 3 || words > kTitleWords || shape.full_stop || shape.separators || shape.link) return false;
+  if (words < 3 || words > kTitleWords || (shape.full_stop && !shape.soft_end) || shape.separators || shape.link)
+    return false;
   if (shape.dash || shape.lower_start) return false;
   if (cues.furniture != nullptr && cues.furniture_whole) return false;
   if (seen.phrase && (cues.furniture_sure || words < 8)) return false;

@@ -27,6 +27,18 @@ bool word_character(char32_t c) {
   return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) : is_letter(c);
 }
 
+/// "EE.UU.", "S. A.", "incen...", "(...)".
+bool ends_softly(std::string_view text) {
+  while (!text.empty() && (text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
+  if (text.ends_with("..") || text.ends_with("\u2026")) return true;
+  if (text.size() < 4 || text.back() != '.') return false;
+  std::size_t capitals = 0;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && text[at - 1] >= 'A' && text[at - 1] <= 'Z' && capitals < 3) ++capitals, --at;
+  if (capitals == 0 || capitals > 2 || at == 0) return false;
+  return text[at - 1] == '.' || (at > 1 && text[at - 1] == ' ' && text[at - 2] == '.');
+}
+
 /// What closes a line, seen from its end: quotation marks and brackets are passed over.
 void look_at_end(std::string_view text, LineShape& shape) {
   std::size_t at = text.size();
@@ -200,6 +212,7 @@ LineShape shape_of(std::string_view text, const Lexicon& lexicon) {
   }
   if (text.empty()) return shape;
   look_at_end(text, shape);
+  shape.soft_end = shape.full_stop && ends_softly(text);
   look_at_start(text, shape);
   Walker(text, lexicon, shape).run();
   shape.link = is_link(text, shape);

@@ -38,6 +38,7 @@ struct LineShape {
   std::size_t function_words = 0;
   bool verb = false;       ///< has a word that can hardly be anything but a finite verb
   bool full_stop = false;  ///< ends a sentence, closing quotation marks and brackets aside
+  bool soft_end = false;   ///< ... with dots that a headline may end with, too: "...", "EE. UU."
   bool question = false;   ///< ends with a question or exclamation mark
   bool colon = false;      ///< ends with a colon
   bool dash = false;       ///< starts with a dash, a bullet or "1."

@@ -130,7 +130,7 @@ std::optional<PrintedDate> find_printed_date(const LineShape& shape, const Lexic
 }
 
 bool is_date_line(const LineShape& shape, const Lexicon& lexicon) {
-  if (shape.words.size() > kDateLineWords || shape.words.empty() || shape.sentence()) return false;
+  if (shape.words.size() > kDateLineWords || shape.words.empty() || shape.verb || shape.sentence()) return false;
   const auto date = find_printed_date(shape, lexicon);
   if (date) return date->first_word <= 5 || shape.bar;
   // A day without a year, or an hour: "Domingo 17 de septiembre", "10:35 h".
