@@ -15,6 +15,7 @@ namespace {
 
 // What each agreement is worth; reports are joined from 0.6 on (facts.cpp).
 constexpr double kKind = 0.40;
+constexpr double kRareKind = 0.20;  ///< on top, for a kind that each article tells once
 constexpr double kParties = 0.40;
 constexpr double kSameDay = 0.25;
 constexpr double kSameSpan = 0.15;
@@ -56,11 +57,18 @@ struct Judgement {
   bool forbidden = false;
 };
 
+/// "los mandatarios" can be anybody: an unnamed group agrees with names, and says nothing.
+bool only_groups(const std::set<ActorIndex>& parties, const actors::ActorTable& actors) {
+  return std::all_of(parties.begin(), parties.end(), [&](ActorIndex p) {
+    return actors.actors[static_cast<std::size_t>(p)].type == EntityType::GROUP;
+  });
+}
+
 Judgement judge_parties(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
   if (a.parties.empty() || b.parties.empty()) return {};
   const double shared = shared_parties(a.parties, b.parties, actors);
   const auto fewer = static_cast<double>(std::min(a.parties.size(), b.parties.size()));
-  if (shared <= 0) return {0, true};
+  if (shared <= 0) return {0, !only_groups(a.parties, actors) && !only_groups(b.parties, actors)};
   // Both name two parties or more and have only one in common: two events of one party.
   if (fewer >= 2 && shared < 1.5) return {0, true};
   // Of directed events the doer must agree where both tell it.
@@ -115,6 +123,21 @@ double judge_objects(const ReportView& a, const ReportView& b) {
 
 }  // namespace
 
+KindFrequencies::KindFrequencies(const std::vector<ReportView>& views) {
+  std::map<std::string, std::map<std::uint32_t, int>> told;
+  for (const ReportView& view : views) ++told[view.kind][view.report.article];
+  for (const auto& [kind, articles] : told) {
+    double times = 0;
+    for (const auto& [article, count] : articles) times += count;
+    telling_[kind] = std::max(0.0, 2 - times / static_cast<double>(articles.size()));
+  }
+}
+
+double KindFrequencies::telling(const std::string& kind) const {
+  const auto found = telling_.find(kind);
+  return found == telling_.end() ? 0 : found->second;
+}
+
 Result<KindRelations> KindRelations::load(const Paths& paths) {
   auto table = Table::load(paths.tables() / "event_relations.tsv", 3);
   if (!table) return table.error();
@@ -135,7 +158,8 @@ double KindRelations::related(const std::string& a, const std::string& b) const 
   return found == relations_.end() ? 0 : found->second;
 }
 
-Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& kinds, const actors::ActorTable& actors) {
+Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& kinds, const KindFrequencies& frequencies,
+               const actors::ActorTable& actors) {
   const double kind = kinds.related(a.kind, b.kind);
   if (kind <= 0) return {};
   const Judgement parties = judge_parties(a, b, actors);
@@ -144,9 +168,11 @@ Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& ki
   const double places = judge_places(a, b, actors);
   const double objects = judge_objects(a, b);
   Likeness likeness;
-  likeness.score = kKind * kind + parties.score + days.score + places + objects;
-  likeness.because = fmt::format("kind {:.2f}, parties {:+.2f}, days {:+.2f}, places {:+.2f}, objects {:+.2f}",
-                                 kKind * kind, parties.score, days.score, places, objects);
+  const double told =
+      kKind * kind + kRareKind * kind * std::min(frequencies.telling(a.kind), frequencies.telling(b.kind));
+  likeness.score = told + parties.score + days.score + places + objects;
+  likeness.because = fmt::format("kind {:.2f}, parties {:+.2f}, days {:+.2f}, places {:+.2f}, objects {:+.2f}", told,
+                                 parties.score, days.score, places, objects);
   return likeness;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/paths.h"
 #include "base/result.h"
@@ -30,11 +31,23 @@ class KindRelations {
   std::map<std::pair<std::string, std::string>, double> relations_;
 };
 
-/// Idea: kind opens the door; parties decide; days, places and objects weigh. Two meetings of one man with two others
-/// are two events; one planned for Tuesday and one held on Wednesday with the same parties are one whose plan changed.
+/// How much a kind of event tells in this story: one strike in each article is the strike, ten talks are ten talks.
+class KindFrequencies {
+ public:
+  explicit KindFrequencies(const std::vector<ReportView>& views);
+  /// 1 where the articles that tell the kind tell it once each; falls to 0 where they tell it twice and more.
+  [[nodiscard]] double telling(const std::string& kind) const;
+
+ private:
+  std::map<std::string, double> telling_;
+};
+
+/// Idea: kind opens the door, the wider the rarer it is in the story; parties decide; days, places and objects weigh.
+/// Two meetings of one man with two others are two events; one planned for Tuesday and one held on Wednesday with the
+/// same parties are one whose plan changed.
 ///
 /// Fails where one party meets another twice within days and neither report gives a day.
 [[nodiscard]] Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& kinds,
-                             const actors::ActorTable& actors);
+                             const KindFrequencies& frequencies, const actors::ActorTable& actors);
 
 }  // namespace cotejo::facts

@@ -134,6 +134,7 @@ double weight_of(const std::vector<const ReportView*>& reports) {
 
 std::vector<std::vector<std::uint32_t>> join_reports(const std::vector<ReportView>& views, const KindRelations& kinds,
                                                      const actors::ActorTable& actors) {
+  const KindFrequencies frequencies(views);
   std::vector<Link> links;
   const auto items = static_cast<std::uint32_t>(views.size());
   for (std::uint32_t a = 0; a < items; ++a) {
@@ -142,7 +143,7 @@ std::vector<std::vector<std::uint32_t>> join_reports(const std::vector<ReportVie
         links.push_back({a, b, 0, true});
         continue;
       }
-      const Likeness likeness = alike(views[a], views[b], kinds, actors);
+      const Likeness likeness = alike(views[a], views[b], kinds, frequencies, actors);
       if (likeness.score > 0 || likeness.forbidden) links.push_back({a, b, likeness.score, likeness.forbidden});
     }
   }
