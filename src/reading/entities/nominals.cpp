@@ -201,20 +201,23 @@ class Nominals {
     return true;
   }
 
-  /// Whether the person is the only one of unknown origin in this sentence and the two before: who is then called "el
-  /// dirigente mexicano" is he, the article tells where he is from by the way.
+  /// Whether the person is the only one of unknown origin in this sentence and the one or two before: who is then
+  /// called "el dirigente mexicano" is he, the article tells where he is from by the way.
   bool alone_nearby(EntityIndex person, const NounPhrase& phrase) const {
-    EntityIndex only = kNone;
-    bool several = false;
-    back(phrase.noun, 2, [&](EntityIndex e) {
-      if (work_.entity(e).type != EntityType::PER) return false;
-      const EntityIndex home = work_.known(e).country;
-      if (home != kNone && home != phrase.country) return false;
-      several = only != kNone;
-      only = e;
-      return several;
-    });
-    return only == person && !several;
+    for (const std::int32_t sentences : {1, 2}) {
+      EntityIndex only = kNone;
+      bool several = false;
+      back(phrase.noun, sentences, [&](EntityIndex e) {
+        if (work_.entity(e).type != EntityType::PER) return false;
+        const EntityIndex home = work_.known(e).country;
+        if (home != kNone && home != phrase.country) return false;
+        several = only != kNone;
+        only = e;
+        return several;
+      });
+      if (only != kNone) return only == person && !several;
+    }
+    return false;
   }
 
   bool serves(EntityIndex person, EntityIndex body) const {

@@ -87,7 +87,8 @@ class Grower {
     if (work_.folded[at] == "numero" && at + 1 < end_) return at + 2;
     const EntityIndex whose = work_.demonym(at);
     if (whose != kNone) {
-      phrase_.country = phrase_.country == kNone ? whose : phrase_.country;
+      // "director del banco noruego": the bank is Norwegian.
+      if (phrase_.country == kNone && !of_body(at)) phrase_.country = whose;
       phrase_.modified = true;
       return at + 1;
     }
@@ -97,6 +98,13 @@ class Grower {
       return at + 1;
     }
     return at;
+  }
+
+  /// Whether the word before stands for a body that the phrase's head belongs to.
+  [[nodiscard]] bool of_body(std::uint32_t at) const {
+    if (phrase_.complement_noun == 0 || phrase_.complement_noun + 1 != at) return false;
+    const auto noun = work_.tables.nominals.at(work_.folded, phrase_.complement_noun, at);
+    return noun.value != nullptr && noun.value->type == NameType::ORG;
   }
 
   bool takes(std::uint32_t at) const {

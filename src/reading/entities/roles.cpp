@@ -202,7 +202,9 @@ class Roles {
       const EntityIndex e = work_.named_at(w);
       if (e == kNone || e == who) continue;
       if (!personal && work_.entity(e).type == EntityType::ORG) return e;
-      if (personal && work_.entity(e).type == EntityType::PER) found = e;
+      if (!personal || work_.entity(e).type != EntityType::PER) continue;
+      if (found != kNone && found != e) return kNone;  // whose of the two, the words do not tell
+      found = e;
     }
     return found;
   }
