@@ -95,7 +95,9 @@ Collation Collator::collate(const Story& story, const std::vector<Reading>& all)
   const actors::ActorTable actors = actors::join_actors(readings);
   std::vector<facts::ReportView> views = facts::views_of(readings, actors);
   auto groups = facts::join_reports(views, tables_->kinds, actors);
+  // Days that the joined reports settle can show that some of them tell of other days: so they are joined anew.
   facts::settle_days(groups, views, readings, collation.articles);
+  groups = facts::join_reports(views, tables_->kinds, actors);
   settle_span(collation);
 
   std::vector<std::pair<Fact, std::vector<const facts::ReportView*>>> facts;

@@ -26,7 +26,7 @@ constexpr double kOtherObject = -0.15;
 constexpr double kOtherObjectSameDay = -0.05;  ///< "14 workers" and "19 hurt" of one day are one thing told twice
 constexpr double kOtherTime = -0.25;           ///< one is told of long ago, the other, undated, of the news
 constexpr int kNewsDays = 30;
-constexpr double kChangedPlan = -0.05;
+constexpr double kChangedPlan = 0;  ///< plans move: another day speaks neither for nor against
 constexpr double kDayContradiction = -0.10;
 constexpr int kPlanMovesDays = 14;  ///< a plan that moved by more is another plan
 constexpr int kDayErrorDays = 2;    ///< accounts of one past event differ by so many days at most
@@ -103,7 +103,8 @@ Judgement judge_days(const ReportView& a, const ReportView& b) {
 
 double judge_places(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
   if (a.where.empty() || b.where.empty()) return 0;
-  double worth = kOtherPlace;
+  const bool plan = is_plan(a.event->status) || is_plan(b.event->status);
+  double worth = plan ? kChangedPlan : kOtherPlace;
   for (const ActorIndex x : a.where) {
     for (const ActorIndex y : b.where) {
       const auto places = actors.relate_places(x, y);
