@@ -186,7 +186,13 @@ class Nominals {
       if (fits && (!places || here)) members.push_back(e);
       return members.size() > 2;
     });
-    if (members.size() != 2) return false;
+    if (members.size() != 2) {
+      // "los lideres", once "los dos lideres" has said who they are.
+      const auto before = pair_of_kind_.find(title.kind);
+      if (phrase.modified || before == pair_of_kind_.end()) return false;
+      found(before->second, phrase, "the two told of before");
+      return true;
+    }
     std::sort(members.begin(), members.end());
     const auto [at, fresh] = pairs_.emplace(members, kNone);
     if (fresh) {
@@ -197,6 +203,7 @@ class Nominals {
       group.members = members;
       at->second = work_.add(std::move(group));
     }
+    pair_of_kind_[title.kind] = at->second;
     found(at->second, phrase, "the two told of");
     return true;
   }
@@ -319,6 +326,9 @@ class Nominals {
       const Facts& facts = work_.known(e);
       if (!name_holds(nominal, facts, noun, noun_end)) return false;
       if (phrase.country != kNone && facts.country != kNone && facts.country != phrase.country) return false;
+      // An adjective of origin asks for more than a like name, unless the noun alone is as good as one.
+      const bool told = !facts.called.empty() || nominal.group == "company" || nominal.group == "ministry";
+      if (phrase.country != kNone && facts.country == kNone && !told) return false;
       best = e;
       return true;
     });
@@ -352,6 +362,7 @@ class Nominals {
 
   Work& work_;
   std::vector<Step> trail_;
+  std::map<std::string, EntityIndex> pair_of_kind_;        ///< kind of office -> the group of two told of last
   std::map<std::vector<EntityIndex>, EntityIndex> pairs_;  ///< members -> group
 };
 
