@@ -20,6 +20,11 @@ namespace {
 constexpr std::uint32_t kLongestKnown = 9;
 constexpr std::uint32_t kLongestName = 16;
 
+// Numbers and marks are told by their form: a tagger may take "(ANSA)" or "A-10" for something else.
+bool is_number(const Word& word) {
+  return !word.form.empty() && is_digit(static_cast<unsigned char>(word.form[0]));
+}
+
 bool is_roman(std::string_view form) {
   return form.find_first_not_of("IVXLC") == std::string_view::npos;
 }
@@ -65,6 +70,11 @@ bool all_capitals(std::string_view form) {
 
 }  // namespace
 
+bool is_mark(const Word& word) {
+  const char32_t first = decode_utf8(word.form, 0).value;
+  return !is_letter(first) && !is_digit(first) && first != '#' && first != '@';
+}
+
 bool demonymic(std::string_view lower) {
   for (const std::string_view ending :
        {"\u00E9s",   "esa",       "eses", "esas",  "ano", "ana", "anos", "anas", "e\u00F1o", "e\u00F1a",
@@ -76,7 +86,7 @@ bool demonymic(std::string_view lower) {
 
 bool NameFinder::capital(std::uint32_t i) const {
   const Word& w = word(i);
-  if (w.continues_token || w.upos == Upos::PUNCT) return false;
+  if (w.continues_token) return false;
   const CodePoint first = decode_utf8(w.form, 0);
   if (is_upper(first.value)) return true;
   // "eBay", "iPhone", "d'Hondt": a small letter, then a capital.
@@ -95,7 +105,7 @@ bool NameFinder::initial(std::uint32_t i) const {
         before == "!" || before == "." || before == ";") {
       return true;
     }
-    if (!is_quote(before) && word(k - 1).upos != Upos::PUNCT) return false;
+    if (!is_quote(before) && !is_mark(word(k - 1))) return false;
     if (before == ",") return false;
     if (is_quote(before) && before != "(") {
       // Words inside quotation marks start with a capital when a sentence is quoted.
@@ -129,13 +139,12 @@ std::uint32_t NameFinder::known_end(std::uint32_t first, const NameTables::Known
       form = word(i).lower == "a" ? "al" : "del";
       ++after;
     }
-    if (word(i).upos == Upos::PUNCT && form != "&") break;
+    if (is_mark(word(i)) && form != "&") break;
     const std::string part = Gazetteer::key(form);
     if (part.empty()) break;
     key += (key.empty() ? "" : " ") + part;
     if (capital(i) || n > 0) {
-      if (const auto* found = tables_.known(key);
-          found != nullptr && (capital(i) || n == 0 || word(i).upos == Upos::NUM)) {
+      if (const auto* found = tables_.known(key); found != nullptr && (capital(i) || n == 0 || is_number(word(i)))) {
         best = after;
         known = found;
       }
@@ -242,7 +251,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
       ++last;
       continue;
     }
-    if (last > first && word(last).upos == Upos::NUM && head != nullptr && head->type == NameType::MISC &&
+    if (last > first && is_number(word(last)) && head != nullptr && head->type == NameType::MISC &&
         word(last).form.size() <= 4 && !word(last).form.empty() && word(last).form[0] >= '0' &&
         word(last).form[0] <= '9') {
       ++last;
@@ -267,7 +276,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
 std::uint32_t NameFinder::with_adjective(std::uint32_t last, const NameTables::Head* head) const {
   if (head == nullptr || head->type != NameType::ORG || last >= end_ || capital(last)) return last;
   const Word& next = word(last);
-  if (next.continues_token || next.upos == Upos::PUNCT) return last;
+  if (next.continues_token || is_mark(next)) return last;
   if (tables_.gazetteer().country_of_demonym(next.lower) != nullptr) return last + 1;
   const bool unknown = demonymic(next.lower) && !lexicon_.knows(next.lower);
   return unknown ? last + 1 : last;
@@ -291,7 +300,7 @@ bool NameFinder::headline() const {
   std::uint32_t telling = 0;
   for (std::uint32_t i = begin_; i < end_; ++i) {
     const Word& w = word(i);
-    if (w.upos == Upos::PUNCT || w.upos == Upos::NUM || w.continues_token) continue;
+    if (is_mark(w) || is_number(w) || w.continues_token) continue;
     const bool closed = lexicon_.is_small_word(w.lower);
     shouted += all_capitals(w.form) ? 1 : 0;
     if (!closed) {
@@ -332,7 +341,7 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i) const {
 
 /// 'la pelicula "El laberinto"': a work's title stands whole between its marks. The closing mark; i where i opens none.
 std::uint32_t NameFinder::quoted_work_end(std::uint32_t i) const {
-  if (i < begin_ + 2 || word(i - 1).upos != Upos::PUNCT) return i;
+  if (i < begin_ + 2 || !is_mark(word(i - 1))) return i;
   const std::string_view open = word(i - 1).form;
   const std::string_view close = open == "\u00AB"   ? "\u00BB"
                                  : open == "\u201C" ? "\u201D"
@@ -420,7 +429,7 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
     }
     if (begins || common(i)) return i + 1;
   }
-  if (w.upos == Upos::NUM || (w.form.size() == 1) || is_roman(w.form)) return i + 1;
+  if (w.form.size() == 1 || is_roman(w.form)) return i + 1;
   if (tables_.is_no_name(w.lower) && (!next_capital || all_capitals(w.form))) return i + 1;
   const NameTables::Head* head = head_at(i);
   const std::string key = Gazetteer::key(w.form);

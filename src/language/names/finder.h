@@ -25,6 +25,8 @@ struct NameCandidate {
   const NameTables::Head* head = nullptr;
 };
 
+/// A word that is neither letters nor digits, told by its form.
+[[nodiscard]] bool is_mark(const Word& word);
 /// Whether a word has the ending of an adjective of origin ("marchenense").
 [[nodiscard]] bool demonymic(std::string_view lower);
 

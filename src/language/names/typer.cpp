@@ -113,7 +113,7 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   std::uint32_t i = name.first;  // words [.., i) stand before
   bool quoted = false;
   bool comma = false;
-  while (i > sentence.first && word(i - 1).upos == Upos::PUNCT) {
+  while (i > sentence.first && is_mark(word(i - 1))) {
     const std::string_view mark = word(i - 1).form;
     comma = comma || mark == ",";
     quoted = quoted || mark == "\"" || mark == "\u00AB" || mark == "\u201C" || mark == "\u2018" || mark == "'";
@@ -180,7 +180,7 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
     // "el ministro de Defensa de Brasil, X": the title stands at the beginning of the phrase.
     for (std::uint32_t back = i; back > sentence.first && i - back < 9; --back) {
       const Word& w = word(back - 1);
-      if (w.upos == Upos::PUNCT || w.upos == Upos::VERB || w.upos == Upos::AUX) break;
+      if (is_mark(w) || w.upos == Upos::VERB || w.upos == Upos::AUX) break;
       if (!tables_.is_title(w.lower) || w.feats.number == Number::plur) continue;
       scores.add(NameType::PER, 3, "title");
       break;
