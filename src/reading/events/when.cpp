@@ -95,7 +95,6 @@ class Dater {
   }
 
   [[nodiscard]] bool past_act(const Telling& telling) const {
-    if (!telling.trigger.asserted() || telling.status.value != EventStatus::happened) return false;
     const Word& finite = scene_.word(scene_.tree.finite(telling.trigger.verb));
     return finite.feats.tense == Tense::past && finite.feats.mood == Mood::ind;
   }
@@ -107,15 +106,16 @@ class Dater {
   }
 
   void narrate() {
-    const Telling* day = nullptr;
+    const Telling* day = nullptr;  // the last act of the day that the narration has reached
     for (Telling& telling : tellings_) {
-      if (!past_act(telling)) continue;
+      if (!telling.trigger.asserted() || telling.status.value != EventStatus::happened) continue;
       if (telling.when) {
         if (telling.when->time != kNone) day = is_day(telling.when->value) ? &telling : nullptr;
         continue;
       }
-      if (day == nullptr || !carries(*day, telling)) continue;
+      if (day == nullptr || !past_act(telling) || !carries(*day, telling)) continue;
       telling.when = EventWhen{day->when->value, kNone};
+      day = &telling;
     }
   }
 
