@@ -69,7 +69,6 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& tables) {
   lexicon.verbs_ = std::move(*verbs);
   if (auto done = lexicon.load_closed(tables / "closed_classes.tsv"); !done) return done.error();
   if (auto done = lexicon.load_nominals(tables); !done) return done.error();
-  if (auto done = lexicon.load_suffixes(tables / "suffixes.tsv"); !done) return done.error();
   return lexicon;
 }
 
@@ -104,18 +103,6 @@ Result<bool> Lexicon::load_nominals(const std::filesystem::path& tables) {
   }
   for (const Table::Row& row : adjectives->rows()) nominals_[std::string(row[0])].adjective = true;
   for (const Table::Row& row : adverbs->rows()) nominals_[std::string(row[0])].adverb = true;
-  return true;
-}
-
-Result<bool> Lexicon::load_suffixes(const std::filesystem::path& file) {
-  auto table = Table::load(file, 2);
-  if (!table) return table.error();
-  for (const Table::Row& row : table->rows()) {
-    const auto upos = parse_enum<Upos>(row[1]);
-    if (!upos) return Error{ErrorCode::malformed, "unknown tag", table->place(row)};
-    const Gender gender = row[2] == "Masc" ? Gender::masc : row[2] == "Fem" ? Gender::fem : Gender::none;
-    suffixes_[std::string(row[0])].push_back({*upos, gender});
-  }
   return true;
 }
 
@@ -217,40 +204,6 @@ bool Lexicon::knows(std::string_view form) const {
   std::vector<Analysis> found;
   candidates(form, found);
   return !found.empty();
-}
-
-void Lexicon::guess(std::string_view form, std::vector<Analysis>& out) const {
-  verbs_.guess(form, out);
-  const bool plural = form.size() > 4 && form.ends_with('s');
-  std::string singular(form);
-  if (plural) {
-    singular.pop_back();
-    if (singular.ends_with("e") && suffixes_.find(singular) == suffixes_.end()) {
-      const std::string shorter = singular.substr(0, singular.size() - 1);
-      if (!is_vowel_at(shorter, last_letter(shorter))) {
-        singular = shorter.ends_with("ion") ? shorter.substr(0, shorter.size() - 2) + "\u00F3n" : shorter;
-      }
-    }
-  }
-  const std::size_t before = out.size();
-  for (std::size_t cut = singular.size() > 12 ? singular.size() - 12 : 1; cut < singular.size(); ++cut) {
-    const auto found = suffixes_.find(std::string_view(singular).substr(cut));
-    if (found == suffixes_.end()) continue;
-    for (const Suffix& suffix : found->second) {
-      std::string lemma = suffix.upos == Upos::ADJ && suffix.gender == Gender::fem && singular.ends_with('a')
-                              ? singular.substr(0, singular.size() - 1) + "o"
-                              : singular;
-      Analysis analysis = nominal(std::move(lemma), suffix.upos, suffix.gender, plural ? Number::plur : Number::sing);
-      if (suffix.upos == Upos::ADV) analysis.feats = {};
-      analysis.guessed = true;
-      out.push_back(std::move(analysis));
-    }
-    break;
-  }
-  if (out.size() != before) return;
-  Analysis analysis = nominal(std::move(singular), Upos::NOUN, Gender::none, plural ? Number::plur : Number::sing);
-  analysis.guessed = true;
-  out.push_back(std::move(analysis));
 }
 
 }  // namespace cotejo

@@ -21,8 +21,6 @@ class Lexicon {
 
   /// Adds every reading of a lower-case form, the likeliest first; nothing where no list knows it.
   void candidates(std::string_view form, std::vector<Analysis>& out) const;
-  /// Adds readings by the ending alone; never nothing.
-  void guess(std::string_view form, std::vector<Analysis>& out) const;
   /// Whether any list knows the lower-case form.
   [[nodiscard]] bool knows(std::string_view form) const;
   [[nodiscard]] bool is_small_word(std::string_view form) const { return closed_.find(form) != closed_.end(); }
@@ -36,15 +34,10 @@ class Lexicon {
     bool common = false;  ///< a noun of both genders
     Gender gender = Gender::none;
   };
-  struct Suffix {
-    Upos upos = Upos::NOUN;
-    Gender gender = Gender::none;
-  };
   struct Base;
 
   Result<bool> load_closed(const std::filesystem::path& file);
   Result<bool> load_nominals(const std::filesystem::path& tables);
-  Result<bool> load_suffixes(const std::filesystem::path& file);
   void add_nominals(std::string_view form, std::vector<Analysis>& out) const;
   bool add_base(const Base& base, bool nouns, std::vector<Analysis>& out) const;
   void add_verbs(std::string_view form, std::vector<Analysis>& out) const;
@@ -52,7 +45,6 @@ class Lexicon {
 
   StringMap<std::vector<Analysis>> closed_;
   StringMap<Nominal> nominals_;
-  StringMap<std::vector<Suffix>> suffixes_;
   Verbs verbs_;
 };
 

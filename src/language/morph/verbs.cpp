@@ -263,21 +263,4 @@ void Verbs::find(std::string_view form, std::vector<Analysis>& out) const {
   }
 }
 
-void Verbs::guess(std::string_view form, std::vector<Analysis>& out) const {
-  for (const std::string_view ending : {"ar", "ando", "ado", "ada", "ados", "adas", "aron", "aba", "aban", "ar\u00E1",
-                                        "ar\u00E1n", "ar\u00EDa", "ar\u00EDan", "\u00F3"}) {
-    if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
-    const std::string_view stem = form.substr(0, form.size() - ending.size());
-    const bool future = ending.size() > 2 && ending.starts_with("ar") && ending != "aron";
-    const std::string_view own = future ? ending.substr(2) : ending;
-    const auto found = endings_.find(own);
-    if (found == endings_.end()) continue;
-    for (const Ending& e : found->second) {
-      if ((e.conjugation & 1) == 0 || (e.slot == 'H') != future || e.slot == 'Y' || e.slot == 'R') continue;
-      out.push_back({std::string(stem) + "ar", Upos::VERB, e.feats, true});
-      break;
-    }
-  }
-}
-
 }  // namespace cotejo

@@ -19,7 +19,6 @@ struct Analysis {
   std::string lemma;
   Upos upos = Upos::X;
   Feats feats;
-  bool guessed = false;  ///< by its ending alone
 };
 
 /// The conjugations of Spanish, read backwards: from a form to verb, mood, tense and person.
@@ -29,8 +28,6 @@ class Verbs {
 
   /// Adds every reading of a lower-case form as a verb.
   void find(std::string_view form, std::vector<Analysis>& out) const;
-  /// The same for a verb that is not listed, by endings that hardly anything else has.
-  void guess(std::string_view form, std::vector<Analysis>& out) const;
   [[nodiscard]] bool is_verb(std::string_view infinitive) const { return known_.find(infinitive) != known_.end(); }
 
  private:
