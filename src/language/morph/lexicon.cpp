@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 // Lexicon: small words are listed with every reading; nouns and adjectives by their singular, to which a form is
-// brought back by a few hypotheses (-s, -es with its accents, -ces, feminines); verbs by stems and endings. What no
-// list knows is guessed by its ending. Fails on plurals and feminines that go another way ("emperatriz"). Constant time
+// brought back by a few hypotheses (-s, -es with its accents, -ces, feminines); verbs by stems and endings. Fails
+// on plurals and feminines that go another way ("emperatriz"). Constant time
 // a word.
 #include "language/morph/lexicon.h"
 
