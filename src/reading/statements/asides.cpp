@@ -74,7 +74,7 @@ std::optional<Aside> AsideReader::read_verb(const Cue& cue) const {
   }
   aside.words = {start, closing(after, limit)};
   for (std::uint32_t i = after; i < aside.words.last; ++i) {
-    const bool complement = scene_.is_form(i, "que") && scene_.word(i).upos == Upos::SCONJ;
+    const bool complement = is_conjunction_que(scene_.word(i));
     if (complement || (scene_.is_form(i, ":") && !cue.introduced)) return std::nullopt;
   }
   place(aside);

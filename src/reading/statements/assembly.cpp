@@ -89,7 +89,7 @@ class Assembly {
     const std::uint32_t first = draft.cue.first;
     if (draft.aside || first == 0) return false;
     const Word& before = scene_.word(first - 1);
-    return before.lower == "que" && before.upos == Upos::PRON;
+    return before.lower == "que" && is_relative(before);
   }
 
   /// "que Putin aceptó y reafirmó ...": a cue without subject, joined to a verb inside the same content.

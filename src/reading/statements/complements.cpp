@@ -406,9 +406,7 @@ bool ComplementFinder::rivals(const Cue& cue, std::uint32_t start, std::uint32_t
 
 bool ComplementFinder::in_relative(const Cue& cue) const {
   const std::uint32_t first = cue.words.first;
-  if (first <= scene_.sentence(first).first) return false;
-  const Word& before = scene_.word(first - 1);
-  return before.lemma == "quien" || before.lemma == "cual" || (before.lower == "que" && before.upos == Upos::PRON);
+  return first > scene_.sentence(first).first && is_relative(scene_.word(first - 1));
 }
 
 bool ComplementFinder::begins_with_verb(std::uint32_t w, std::uint32_t limit) const {

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::uint32_t kBack = 45;
 
-bool relative_pronoun(const Word& word) {
-  return word.lemma == "quien" || word.lemma == "cual" || (word.lower == "que" && word.upos == Upos::PRON);
-}
-
 bool plural_verb(const Scene& scene, const Cue& cue) {
   for (std::uint32_t w = cue.words.first; w < cue.words.last; ++w) {
     if (is_finite(scene.word(w))) return scene.word(w).feats.number == Number::plur;
@@ -29,7 +25,7 @@ bool plural_verb(const Scene& scene, const Cue& cue) {
 
 Source SubjectFinder::of(const Cue& cue) const {
   const std::int32_t head = scene_.subject_of(cue.head);
-  const bool relative = head != kNone && relative_pronoun(scene_.word(static_cast<std::uint32_t>(head)));
+  const bool relative = head != kNone && is_relative(scene_.word(static_cast<std::uint32_t>(head)));
   if (head != kNone && !relative) {
     Source found = sources_.headed(static_cast<std::uint32_t>(head));
     const std::vector<EntityIndex> all = scene_.salience.subject_of(cue.head, true);
@@ -44,7 +40,7 @@ Source SubjectFinder::of(const Cue& cue) const {
   }
   const std::uint32_t floor = scene_.sentence(cue.head).first;
   const std::uint32_t first = cue.words.first;
-  if (first > floor && relative_pronoun(scene_.word(first - 1))) {
+  if (first > floor && is_relative(scene_.word(first - 1))) {
     // "en la que habló": there the relative is no subject.
     const bool oblique =
         first > floor + 1 && (scene_.word(first - 2).upos == Upos::DET || scene_.word(first - 2).upos == Upos::ADP);
@@ -128,7 +124,7 @@ std::uint32_t SubjectFinder::past_clause(std::uint32_t chain) const {
   for (std::uint32_t w = chain - 1; w-- > floor + 1 && chain - w < kBack;) {
     if (!scene_.is_form(w, ",") || scene_.quoted(w)) continue;
     const Word& next = scene_.word(w + 1);
-    if (relative_pronoun(next) || next.lower == "que" || next.lemma == "cuyo" || next.lower == "donde") return w;
+    if (is_relative(next) || next.lower == "que" || next.lemma == "cuyo" || next.lower == "donde") return w;
   }
   return chain;
 }

@@ -47,6 +47,16 @@ inline bool in_noun_phrase(const Word& word) {
   return is_nominal(word) || word.upos == Upos::DET || word.upos == Upos::ADJ || word.upos == Upos::NUM;
 }
 
+/// "que" as a conjunction: tagger and tree need not agree, and one of them is enough.
+inline bool is_conjunction_que(const Word& word) {
+  return word.lower == "que" && (word.upos == Upos::SCONJ || word.deprel == Deprel::mark);
+}
+
+inline bool is_relative(const Word& word) {
+  return word.lemma == "quien" || word.lemma == "cual" ||
+         (word.lower == "que" && word.upos == Upos::PRON && word.deprel != Deprel::mark);
+}
+
 /// Unaccented object pronouns, which stand between a verb and its neighbours and change nothing for us.
 inline bool is_clitic(const Word& word) {
   return word.upos == Upos::PRON && word.lower.size() <= 3 &&
