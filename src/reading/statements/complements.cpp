@@ -189,7 +189,7 @@ bool ComplementFinder::at_conjunction(Walk& walk) const {
   }
   if (word.lower != "que" || !walk.cue.allows(Frame::que)) return false;
   const bool relative =
-      word.upos == Upos::PRON && w > walk.cue.words.last && is_nominal(scene_.word(w - 1)) && !scene_.in_time(w - 1);
+      is_relative(word) && w > walk.cue.words.last && is_nominal(scene_.word(w - 1)) && !scene_.in_time(w - 1);
   // "dijo el ministro que visitó ..." is rare; the tagger is believed. "para que", "ya que" open no content.
   const Word& previous = scene_.word(w - 1);
   const bool adverbial = w > walk.cue.words.last && (previous.upos == Upos::ADP || previous.lower == "ya");

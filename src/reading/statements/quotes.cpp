@@ -104,8 +104,9 @@ bool all_capitalised(std::string_view text, const Tagged& tagged, Range words) {
   if (words.empty() || words.size() > kTitleWords) return false;
   for (std::uint32_t w = words.first; w < words.last; ++w) {
     const Word& word = tagged.words[w];
-    const bool counts = word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::VERB ||
-                        word.upos == Upos::ADJ || word.upos == Upos::ADV || w == words.first;
+    const bool small = word.upos == Upos::ADP || word.upos == Upos::DET || word.upos == Upos::CCONJ ||
+                       word.upos == Upos::PUNCT || word.upos == Upos::NUM;
+    const bool counts = !small || w == words.first;
     if (counts && !is_upper(decode_utf8(text, word.span.begin).value)) return false;
   }
   // One capitalised word is a name only where the tagger says so ("«Basta»").

@@ -201,7 +201,15 @@ void SubjectFinder::add_joined_before(Source& source, const Cue& cue) const {
 }
 
 Source SubjectFinder::left_out(const Cue& cue) const {
-  return {scene_.salience.subject_of(cue.head, true), {}};
+  std::vector<EntityIndex> members = scene_.salience.subject_of(cue.head, true);
+  if (members.empty()) {
+    entities::Wanted wanted;
+    wanted.number = plural_verb(scene_, cue) ? Number::plur : Number::sing;
+    wanted.speaker = true;
+    const EntityIndex found = scene_.salience.before(cue.head, wanted);
+    if (found != kNone) members.push_back(found);
+  }
+  return {std::move(members), {}};
 }
 
 }  // namespace cotejo::statements
