@@ -28,6 +28,8 @@ const std::vector<Flag>& flag_table() {
        &Options::library},
       {"--host", "ADDRESS", "serve", "Server", "listen on this address (default 127.0.0.1: this machine only)",
        &Options::host},
+      {"--name", "HOST", "serve", "Server",
+       "answer under this name, too (with --host 0.0.0.0: the name or address that others ask for)", &Options::name},
       {"--port", "N", "serve", "Server", "listen on this port (default 8080; 0: any free one)", &Options::port},
       {"--home", "FOLDER", "*", "Knowledge",
        "the folder that holds data/es and models/es (default: found beside the program)", &Options::home},

@@ -27,6 +27,7 @@ struct Options {
   std::string library;
   std::string home;
   std::string host = "127.0.0.1";
+  std::string name;
   int port = 8080;
   int threads = 0;
   int max_mb = 64;

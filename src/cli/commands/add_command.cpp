@@ -75,7 +75,7 @@ library::StoredStory stored(const CollatedStory& item, const std::vector<Reading
   library::StoredStory story;
   std::set<std::string> outlets;
   for (const StoryArticle& a : c.articles) {
-    outlets.insert(a.outlet ? *a.outlet : a.file);
+    if (a.outlet) outlets.insert(*a.outlet);
     story.article_ids.push_back(a.id);
   }
   story.row = {c.id,

@@ -21,7 +21,8 @@ int serve_command(const Options& options) {
   // A browser that goes away in the middle of an answer must not end the program.
   signal(SIGPIPE, SIG_IGN);
 
-  auto server = server::Server::start({options.library_file(), options.host, options.port});
+  auto server = server::Server::start({options.library_file(), options.host, options.port,
+                                       options.name.empty() ? std::vector<std::string>() : std::vector{options.name}});
   if (!server) return complain(server.error()), kSomeFailed;
   notice(options, fmt::format("serving {} at {} (Ctrl-C ends it)", options.library_file().string(), server->address()));
   int received = 0;

@@ -22,6 +22,7 @@ struct EventFinder::Tables {
 namespace {
 
 constexpr double kLeastSalience = 0.06;  ///< below it an event is noise to every reader
+constexpr double kLeastUnlisted = 0.2;   ///< the same, of a word that no table knows to tell events
 
 /// "se encuentra en Lima", "se ve bien": a verb of meeting in which nobody meets anybody.
 bool meets_nobody(const Scene& scene, const Telling& telling) {
@@ -142,7 +143,9 @@ void EventFinder::find(const Tagged& tagged, Reading& draft) const {
     share_settings(scene, tellings, groups, events);
     for (std::size_t e = 0; e < events.size(); ++e) rate(scene, tellings, groups[e], events[e]);
   }
-  std::erase_if(events, [](const Event& event) { return event.salience < kLeastSalience; });
+  std::erase_if(events, [](const Event& event) {
+    return event.salience < (event.kind.empty() ? kLeastUnlisted : kLeastSalience);
+  });
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.salience > b.salience; });
   draft.events = std::move(events);
