@@ -137,9 +137,9 @@ class DraftMaker {
 
   /// Whether another verb of saying stands in these words: what follows its colon is a content of its own.
   [[nodiscard]] bool told_before(std::uint32_t first, std::uint32_t last) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-      return cue.kind == Cue::Kind::verb && first <= cue.head && cue.head < last;
-    });
+    auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const Cue& c) { return c.head < first; });
+    while (cue != cues_.end() && cue->head < last && cue->kind != Cue::Kind::verb) ++cue;
+    return cue != cues_.end() && cue->head < last;
   }
 
   [[nodiscard]] std::uint32_t content_start(std::uint32_t aside) const {
@@ -401,8 +401,10 @@ class DraftMaker {
     if (source.nobody() || source.self) return;
     Draft* host = nullptr;
     std::uint32_t best = UINT32_MAX;
-    for (Draft& draft : drafts) {
-      if (draft.cue.first < sentence.first || draft.cue.last > sentence.last) continue;
+    const auto from = std::partition_point(drafts.begin(), drafts.end(),
+                                           [&](const Draft& d) { return d.cue.first < sentence.first; });
+    for (auto at = from; at != drafts.end() && at->cue.first < sentence.last; ++at) {
+      Draft& draft = *at;
       const std::uint32_t from_cue =
           draft.cue.first > cue.head ? draft.cue.first - cue.head : cue.head - draft.cue.first;
       const std::uint32_t distance =

@@ -31,6 +31,7 @@ Scene::Scene(const Tagged& tagged_in, const Reading& reading_in, const Lexicon& 
   }
   mark_times();
   mark_mentions();
+  mark_media();
   mark_subjects();
   measure_subtrees();
 }
@@ -106,17 +107,19 @@ bool Scene::has_finite_verb(Range range) const {
   return false;
 }
 
-bool Scene::is_medium(EntityIndex e) const {
-  const Entity& named = entity(e);
-  if (named.type == EntityType::PER || named.type == EntityType::LOC) return false;
-  if (lexicon.media.count(fold(named.name)) != 0) return true;
-  for (const Mention& mention : named.mentions) {
-    const std::string name = fold(mention.span.in(reading.article.text));
-    if (lexicon.media.count(name) != 0) return true;
-    const auto noun = lexicon.source_nouns.find(std::string_view(name).substr(0, name.find(' ')));
-    if (noun != lexicon.source_nouns.end() && noun->second == SourceKind::medium) return true;
+/// By a name of data/es/media.tsv or agencies.tsv, or one that says so ("agencia X"); one pass over all mentions.
+void Scene::mark_media() {
+  for (const Entity& named : reading.entities) {
+    const bool possible = named.type != EntityType::PER && named.type != EntityType::LOC;
+    bool medium = possible && lexicon.media.count(fold(named.name)) != 0;
+    for (std::size_t m = 0; possible && !medium && m < named.mentions.size(); ++m) {
+      const std::string name = fold(named.mentions[m].span.in(reading.article.text));
+      const auto noun = lexicon.source_nouns.find(std::string_view(name).substr(0, name.find(' ')));
+      medium =
+          lexicon.media.count(name) != 0 || (noun != lexicon.source_nouns.end() && noun->second == SourceKind::medium);
+    }
+    medium_.push_back(medium);
   }
-  return false;
 }
 
 bool Scene::quoted_before(std::uint32_t w) const {

@@ -43,7 +43,7 @@ class Scene {
   [[nodiscard]] std::int32_t subject_of(std::uint32_t verb) const { return subject_[verb]; }
   [[nodiscard]] const Entity& entity(EntityIndex e) const { return reading.entities[static_cast<std::size_t>(e)]; }
   /// Whether the entity bears a name of data/es/media.tsv or agencies.tsv, or one that says so ("agencia X").
-  [[nodiscard]] bool is_medium(EntityIndex e) const;
+  [[nodiscard]] bool is_medium(EntityIndex e) const { return medium_[static_cast<std::size_t>(e)]; }
   /// Whether `w` hangs on `head` (or is it), at whatever depth up to a bound.
   [[nodiscard]] bool hangs_on(std::uint32_t w, std::uint32_t head) const;
   /// Whether any word of the range is a finite verb outside of quotations.
@@ -55,11 +55,13 @@ class Scene {
  private:
   void mark_times();
   void mark_mentions();
+  void mark_media();
   void mark_subjects();
   void measure_subtrees();
 
   std::vector<std::uint32_t> sentence_;
   std::vector<bool> in_time_;
+  std::vector<bool> medium_;  ///< by entity
   std::vector<Range> subtree_;
   std::vector<std::int32_t> mention_;  ///< word -> outermost mention
   std::vector<std::int32_t> subject_;  ///< verb -> head of its subject

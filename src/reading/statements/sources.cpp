@@ -329,8 +329,9 @@ EntityIndex SourceBook::entity(const Source& source) {
   const auto [known, fresh] = made_.try_emplace(fold(name), kNone);
   if (!fresh) {
     auto& mentions = reading_.entities[static_cast<std::size_t>(known->second)].mentions;
-    const bool told = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span == span; });
-    if (!told) mentions.push_back({span, MentionForm::nominal});
+    const auto at =
+        std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span < span; });
+    if (at == mentions.end() || at->span != span) mentions.insert(at, {span, MentionForm::nominal});
     return known->second;
   }
   Entity group;
