@@ -108,6 +108,13 @@ bool AsideReader::reads_as_opinion(const Aside& aside) const {
   return false;
 }
 
+/// "Para el experto Luis Rey, ..." has a comma behind the name; "Para el puesto, Luis Rey propuso ..." has not.
+bool AsideReader::set_off(const Aside& aside) const {
+  const Sentence& sentence = scene_.sentence(aside.words.first);
+  const auto comma = [&](std::uint32_t w) { return w < sentence.last && scene_.word(w).form == ","; };
+  return comma(aside.words.last) || (aside.words.last > aside.words.first && comma(aside.words.last - 1));
+}
+
 /// Past "a la prensa", "a los periodistas": the word that begins the speaker's phrase after it, `limit` where none
 /// does.
 std::uint32_t AsideReader::past_listener(std::uint32_t preposition, std::uint32_t limit) const {
@@ -134,7 +141,8 @@ std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   const std::uint32_t limit = std::min(sentence.last, cue.words.last + kAside);
   std::uint32_t from = cue.words.last;
   // "según lo informado por X", "según consta en el auto", "según ha podido saber Efe".
-  for (std::uint32_t w = from; w < std::min(limit, from + 6); ++w) {
+  const bool opinion = cue.role == PhraseRole::opinion;
+  for (std::uint32_t w = from; !opinion && w < std::min(limit, from + 6); ++w) {
     if (scene_.word(w).upos == Upos::PUNCT || is_nominal(scene_.word(w)) || scene_.mention_at(w) != nullptr) break;
     if (is_verb(scene_.word(w)) || scene_.word(w).feats.verb_form == VerbForm::part) from = w + 1;
   }
@@ -152,7 +160,7 @@ std::optional<Aside> AsideReader::read_phrase(const Cue& cue) const {
   }
   aside.words = {cue.words.first, closing(std::max(from, aside.source.words.last), limit)};
   place(aside);
-  if (cue.role == PhraseRole::opinion && !reads_as_opinion(aside)) return std::nullopt;
+  if (opinion && !(set_off(aside) && reads_as_opinion(aside))) return std::nullopt;
   return aside;
 }
 

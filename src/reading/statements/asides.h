@@ -29,6 +29,7 @@ class AsideReader {
   [[nodiscard]] std::optional<Aside> read_phrase(const Cue& cue) const;
   [[nodiscard]] bool follows_content(std::uint32_t start) const;
   [[nodiscard]] bool reads_as_opinion(const Aside& aside) const;
+  [[nodiscard]] bool set_off(const Aside& aside) const;
   [[nodiscard]] std::uint32_t past_listener(std::uint32_t preposition, std::uint32_t limit) const;
   [[nodiscard]] bool set_off(const Cue& cue, std::uint32_t start) const;
   [[nodiscard]] std::uint32_t closing(std::uint32_t from, std::uint32_t limit) const;

@@ -147,6 +147,9 @@ EntityIndex SourceReader::apposed(std::uint32_t noun, std::uint32_t limit) const
     if (mention != nullptr && mention->first == w) {
       const bool person = scene_.entity(mention->entity).type == EntityType::PER;
       const Word& before = scene_.word(w - 1);
+      // An apposition between commas is closed by one: in "para el cargo, Luis Rey eligió ..." the name is the subject.
+      const bool open = before.lower == "," && mention->last < limit && scene_.word(mention->last).upos != Upos::PUNCT;
+      if (person && open) return kNone;
       if (person && before.upos != Upos::ADP && before.lower != "y" && before.upos != Upos::DET) return mention->entity;
       if (person && before.upos != Upos::PUNCT) return kNone;
       w = std::max(w, mention->last - 1);
