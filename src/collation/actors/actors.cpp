@@ -39,7 +39,7 @@ bool same_names(const std::vector<std::string>& a, const std::vector<std::string
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_key);
 }
 
-/// `part` is the end or the beginning of `whole` ("Kim" of "Kim Jong Un", "Shoigu" of "Sergei Shoigu").
+/// `part` is the end or the beginning of `whole` ("Deng" of "Deng Xiaoping", "Ruiz" of "Ana Ruiz").
 bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   if (part.empty() || part.size() >= whole.size()) return false;
   return std::equal(part.begin(), part.end(), whole.end() - static_cast<std::ptrdiff_t>(part.size()), same_key) ||
@@ -118,7 +118,7 @@ class Joiner {
     }
   }
 
-  /// An article that only says "Shoigu" means the one Shoigu of the story, if there is one.
+  /// An article that only says "Ruiz" means the one Ruiz of the story, if there is one.
   void join_short_names() {
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (nodes_[n].entity->type == EntityType::GROUP || nodes_[n].names.empty()) continue;

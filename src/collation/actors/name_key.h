@@ -8,8 +8,8 @@
 namespace cotejo::actors {
 
 /// What stays of a name when spelling is set aside: case, accents, hyphens, and the letters that transliterations into
-/// Spanish, English and French disagree about (Shoigú / Shoigu, Serguéi / Sergei, Vostochni / Vostochny, Khasan /
-/// Jasán). One key a word.
+/// Spanish, English and French disagree about (Toráyev / Torayev, Alekséi / Aleksey, Grozni / Grozny, Kherson /
+/// Jersón). One key a word.
 ///
 /// Fails on pairs that differ by more than a convention (Pekín / Beijing): those need a table. Cost: linear.
 [[nodiscard]] std::vector<std::string> name_keys(std::string_view name);

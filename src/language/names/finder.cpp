@@ -132,7 +132,7 @@ std::uint32_t NameFinder::known_end(std::uint32_t first, const NameTables::Known
   std::uint32_t best = first;
   std::uint32_t i = first;
   for (std::uint32_t n = 0; n < kLongestKnown && i < end_; ++n) {
-    // A contraction's second word is a part of the same token: "Corea" "de+el" "Norte".
+    // A contraction's second word is a part of the same token: "Irlanda" "de+el" "Norte".
     std::string form = word(i).form;
     std::uint32_t after = i + 1;
     if (after < end_ && word(after).continues_token) {

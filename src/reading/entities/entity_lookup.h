@@ -30,7 +30,7 @@ class EntityLookup {
   [[nodiscard]] EntityIndex at_word(std::uint32_t word) const;
   /// Whom the noun phrase headed by this word means: the mention whose head it is ("fuentes" of "fuentes de la Casa
   /// Blanca" is the GROUP, "ministro" of "el ministro ruso" the person where it was resolved); else the name that holds
-  /// the word; else the name in apposition to it ("el portavoz, John Kirby"); else kNone.
+  /// the word; else the name in apposition to it ("el portavoz, Luis Rey"); else kNone.
   [[nodiscard]] EntityIndex of_phrase(std::uint32_t head) const;
   /// The mention whose entity `of_phrase` answers; nullptr where there is none.
   [[nodiscard]] const MentionRef* mention_of(std::uint32_t head) const;

@@ -3,7 +3,7 @@
 //
 // The idea: two forms of a place are one where they name the same state, sound alike and are long enough for that to
 // mean something, or differ by a generic word ("rio"). No other cutting: one place's name is often part of another's
-// ("Corea", "Corea del Norte"). Events, products and works join by equal words only. Costs a hash look-up a form.
+// ("Guinea", "Guinea Ecuatorial"). Events, products and works join by equal words only. Costs a hash look-up a form.
 #include "reading/entities/join.h"
 
 namespace cotejo::entities {

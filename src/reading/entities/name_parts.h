@@ -12,8 +12,8 @@ namespace cotejo::entities {
 using NameParts = std::vector<std::string>;
 [[nodiscard]] NameParts name_parts(std::string_view name);
 
-/// A key that the usual transliterations of one foreign name share: Serguei, Sergei and Sergey; Vostochni and
-/// Vostochny; Yemal, Jemal and Dzhemal. Two different names may share it too: only for names within one article.
+/// A key that the usual transliterations of one foreign name share: Aleksei, Aleksey and Alexei; Grozni and
+/// Grozny; Yemal, Jemal and Dzhemal. Two different names may share it too: only for names within one article.
 [[nodiscard]] std::string sound_key(std::string_view folded_part);
 [[nodiscard]] NameParts sound_keys(const NameParts& parts);
 

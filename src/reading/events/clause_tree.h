@@ -27,7 +27,7 @@ class ClauseTree {
   [[nodiscard]] std::uint32_t phrase_last(std::uint32_t word) const { return phrase_last_[word]; }
   [[nodiscard]] std::uint32_t sentence(std::uint32_t word) const { return sentence_[word]; }
 
-  /// The lower-case preposition that marks the phrase ("a" of "a Moscu"); empty where there is none.
+  /// The lower-case preposition that marks the phrase ("a" of "a Lima"); empty where there is none.
   [[nodiscard]] std::string_view preposition(std::uint32_t word) const;
   /// "y reunirse ... se": whether the verb bears a reflexive pronoun.
   [[nodiscard]] bool reflexive(std::uint32_t verb) const;

@@ -92,7 +92,7 @@ class Assembly {
     return before.lower == "que" && is_relative(before);
   }
 
-  /// "que Putin aceptó y reafirmó ...": a cue without subject, joined to a verb inside the same content.
+  /// "que Rey aceptó y reafirmó ...": a cue without subject, joined to a verb inside the same content.
   [[nodiscard]] bool coordinated(std::size_t i) const {
     const Word& verb = scene_.word(all_[i].draft.head);
     return verb.deprel == Deprel::conj && !all_[i].draft.source.nobody();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The idea: a source is a noun phrase whose head is an entity that can speak, or a noun of source_nouns.tsv. Of a noun
-// for a person the name in apposition is meant ("el portavoz del Kremlin, X"), of "datos de X" it is X. Everything else
+// for a person the name in apposition is meant ("el portavoz del ministerio, X"), of "datos de X" it is X. Everything else
 // ("la relación indica") is no source, so that the verbs of saying that also mean showing do not fire. Fails on persons
 // whom neither a name nor a noun of the table tells. Looks at a bounded number of words around a cue.
 #include "reading/statements/sources.h"
@@ -119,7 +119,7 @@ bool SourceReader::called_a_source(std::uint32_t name) const {
   return kind == SourceKind::body || kind == SourceKind::medium;
 }
 
-/// "Kim y Shoigú": names joined with nothing but titles between them.
+/// "Ruiz y Rey": names joined with nothing but titles between them.
 void SourceReader::add_joined(Source& source, std::uint32_t limit) const {
   constexpr std::size_t kMost = 6;
   const EntityType type = scene_.entity(source.members.front()).type;
@@ -223,7 +223,7 @@ Source SourceReader::unnamed(std::uint32_t noun, SourceKind kind, std::uint32_t 
       return source;
     }
     if (const std::uint32_t unknown = apposed_unknown(noun, limit); unknown != 0) return unknown_name(unknown, limit);
-    // "la agencia KCNA", "el diario «El Sol»": the medium's name follows it directly.
+    // "la agencia Andes", "el diario «El Sol»": the medium's name follows it directly.
     for (std::uint32_t w = noun + 1; w < source.words.last + 2 && w < limit; ++w) {
       const auto* mention = scene_.mention_at(w);
       if (mention == nullptr || scene_.word(w).upos == Upos::PUNCT) continue;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useWords } from '../words/words';
 
-/** Letters without their accents and in lower case: "Shoigú" is found by "shoigu". */
+/** Letters without their accents and in lower case: "Núñez" is found by "nunez". */
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
