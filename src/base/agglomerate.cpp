@@ -12,7 +12,9 @@ namespace cotejo {
 namespace {
 
 struct Bond {
-  double sum = 0;
+  double sum = 0;     ///< of weighted scores
+  double weight = 0;  ///< of the links
+  double links = 0;
   bool forbidden = false;
 };
 
@@ -33,7 +35,9 @@ class Groups {
       if (link.a == link.b) continue;
       for (const auto& [from, to] : {std::pair(link.a, link.b), std::pair(link.b, link.a)}) {
         Bond& bond = bonds_[from][to];
-        bond.sum += link.score;
+        bond.sum += link.score * link.weight;
+        bond.weight += link.weight;
+        bond.links += 1;
         bond.forbidden |= link.forbidden;
       }
     }
@@ -57,7 +61,8 @@ class Groups {
  private:
   void offer(std::uint32_t a, std::uint32_t b) {
     const Bond& bond = bonds_[a][b];
-    const double mean = bond.sum / (static_cast<double>(size_[a]) * size_[b]);
+    const double unlinked = static_cast<double>(size_[a]) * size_[b] - bond.links;
+    const double mean = bond.sum / (bond.weight + unlinked);
     if (!bond.forbidden && mean >= threshold_) queue_.push({mean, a, b, version_[a], version_[b]});
   }
 
@@ -72,6 +77,8 @@ class Groups {
       bonds_[other].erase(b);
       for (Bond* const side : {&bonds_[a][other], &bonds_[other][a]}) {
         side->sum += bond.sum;
+        side->weight += bond.weight;
+        side->links += bond.links;
         side->forbidden |= bond.forbidden;
       }
     }

@@ -12,10 +12,11 @@ struct Link {
   std::uint32_t b = 0;
   double score = 0;
   bool forbidden = false;
+  double weight = 1;  ///< how much is known of the pair: what says little, for or against, counts little in the mean
 };
 
-/// Groups items by average linkage: the two groups with the highest mean score over all their pairs are joined, again
-/// and again, while that mean is at least `threshold`. Pairs without a link count 0.
+/// Groups items by average linkage: the two groups with the highest weighted mean score over all their pairs are
+/// joined, again and again, while that mean is at least `threshold`. Pairs without a link count 0, with weight 1.
 ///
 /// Fails to keep a long chain together (A like B, B like C, A unlike C): meant so, since chains are how stories about
 /// different things get glued. Equal means are settled by the lowest item, so the result depends on nothing but the

@@ -17,6 +17,7 @@ namespace {
 constexpr double kKind = 0.40;
 constexpr double kRareKind = 0.20;  ///< on top, for a kind that each article tells once
 constexpr double kParties = 0.40;
+constexpr double kBlind = 0.3;  ///< what a pair counts in the mean where one side names no party
 constexpr double kSameDay = 0.25;
 constexpr double kSameSpan = 0.15;
 constexpr double kSamePlace = 0.15;
@@ -55,6 +56,7 @@ double shared_parties(const std::set<ActorIndex>& a, const std::set<ActorIndex>&
 struct Judgement {
   double score = 0;
   bool forbidden = false;
+  bool blind = false;  ///< nothing to tell by
 };
 
 /// "los mandatarios" can be anybody: an unnamed group agrees with names, and says nothing.
@@ -65,10 +67,13 @@ bool only_groups(const std::set<ActorIndex>& parties, const actors::ActorTable& 
 }
 
 Judgement judge_parties(const ReportView& a, const ReportView& b, const actors::ActorTable& actors) {
-  if (a.parties.empty() || b.parties.empty()) return {};
+  if (a.parties.empty() || b.parties.empty()) return {0, false, true};
   const double shared = shared_parties(a.parties, b.parties, actors);
   const auto fewer = static_cast<double>(std::min(a.parties.size(), b.parties.size()));
-  if (shared <= 0) return {0, !only_groups(a.parties, actors) && !only_groups(b.parties, actors)};
+  if (shared <= 0) {
+    const bool anybody = only_groups(a.parties, actors) || only_groups(b.parties, actors);
+    return {0, !anybody, anybody};
+  }
   // Both name two parties or more and have only one in common: two events of one party.
   if (fewer >= 2 && shared < 1.5) return {0, true};
   // Of directed events the doer must agree where both tell it.
@@ -165,12 +170,13 @@ Likeness alike(const ReportView& a, const ReportView& b, const KindRelations& ki
   if (kind <= 0) return {};
   const Judgement parties = judge_parties(a, b, actors);
   const Judgement days = judge_days(a, b);
-  if (parties.forbidden || days.forbidden) return {0, true, parties.forbidden ? "other parties" : "other days"};
+  if (parties.forbidden || days.forbidden) return {0, 1, true, parties.forbidden ? "other parties" : "other days"};
   const double places = judge_places(a, b, actors);
   const double objects = judge_objects(a, b);
   Likeness likeness;
   const double told =
       kKind * kind + kRareKind * kind * std::min(frequencies.telling(a.kind), frequencies.telling(b.kind));
+  likeness.weight = parties.blind ? kBlind : 1;
   likeness.score = told + parties.score + days.score + places + objects;
   likeness.because = fmt::format("kind {:.2f}, parties {:+.2f}, days {:+.2f}, places {:+.2f}, objects {:+.2f}", told,
                                  parties.score, days.score, places, objects);

@@ -16,6 +16,7 @@ namespace cotejo::facts {
 /// How much speaks for two reports telling one event.
 struct Likeness {
   double score = 0;
+  double weight = 1;       ///< how much is known to tell by
   bool forbidden = false;  ///< they cannot be one: other parties, other days
   std::string because;     ///< for --explain
 };

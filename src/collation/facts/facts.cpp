@@ -120,14 +120,16 @@ bool told_apart(const ReportView& a, const ReportView& b) {
   return is_plan(a.event->status) == is_plan(b.event->status);
 }
 
+/// What the articles make of it: the sum, over the articles, of how much it weighs in each.
 double weight_of(const std::vector<const ReportView*>& reports) {
-  double salience = 0;
-  std::set<std::uint32_t> articles;
+  std::map<std::uint32_t, double> salience;
   for (const ReportView* view : reports) {
-    salience = std::max(salience, view->event->salience);
-    articles.insert(view->report.article);
+    double& most = salience[view->report.article];
+    most = std::max(most, view->event->salience);
   }
-  return salience + static_cast<double>(articles.size()) - 1;
+  double weight = 0;
+  for (const auto& [article, most] : salience) weight += most;
+  return weight;
 }
 
 }  // namespace
@@ -144,7 +146,8 @@ std::vector<std::vector<std::uint32_t>> join_reports(const std::vector<ReportVie
         continue;
       }
       const Likeness likeness = alike(views[a], views[b], kinds, frequencies, actors);
-      if (likeness.score > 0 || likeness.forbidden) links.push_back({a, b, likeness.score, likeness.forbidden});
+      if (likeness.score > 0 || likeness.forbidden)
+        links.push_back({a, b, likeness.score, likeness.forbidden, likeness.weight});
     }
   }
   const std::vector<std::uint32_t> group = agglomerate(items, links, kOneEvent);

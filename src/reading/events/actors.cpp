@@ -80,8 +80,10 @@ class Reader {
   [[nodiscard]] EntityIndex named(std::uint32_t head) const {
     const EntityIndex entity = scene_.lookup.of_phrase(head);
     // "el presidente de A, X, y el de B, Y": the second office is left out, its holder is not.
-    const bool elliptic = scene_.tree.relation(head) == Deprel::conj && !scene_.tree.preposition(head).empty();
+    const bool marked = !scene_.tree.preposition(head).empty() || (head > 0 && scene_.word(head - 1).upos == Upos::ADP);
+    const bool elliptic = scene_.tree.relation(head) == Deprel::conj && marked;
     if (entity != kNone && !elliptic) return entity;
+    if (const EntityIndex holder = elliptic ? set_off_after(head, entity) : kNone; holder != kNone) return holder;
     for (const std::uint32_t c : scene_.tree.children(head)) {
       const Deprel relation = scene_.tree.relation(c);
       const bool explains = relation == Deprel::flat || relation == Deprel::appos ||
@@ -91,6 +93,16 @@ class Reader {
       if (name != kNone) return name;
     }
     return entity;
+  }
+
+  /// The person named between commas behind a phrase, wherever a parser hung the name: "y de B, Luis Rey, firmaron".
+  [[nodiscard]] EntityIndex set_off_after(std::uint32_t head, EntityIndex entity) const {
+    std::uint32_t w = head + 1;
+    const auto size = static_cast<std::uint32_t>(scene_.tagged.words.size());
+    while (w < size && entity != kNone && scene_.lookup.of_phrase(w) == entity) ++w;
+    if (w + 1 >= size || scene_.word(w).form != ",") return kNone;
+    const EntityIndex next = scene_.lookup.of_phrase(w + 1);
+    return next != kNone && scene_.entity(next).type == EntityType::PER ? next : kNone;
   }
 
   void collect(std::uint32_t head, std::vector<EntityIndex>& into) const {
