@@ -6,6 +6,7 @@
 
 #include "language/syntax/parse_state.h"
 #include "language/syntax/punctuation.h"
+#include "language/syntax/readings.h"
 #include "language/syntax/tagger.h"
 #include "treebank.h"
 
@@ -33,10 +34,10 @@ struct TaggerSections {
 
 /// Trains both passes. The second learns on what the first says of sentences that it has not seen.
 [[nodiscard]] TaggerSections learn_tagger(const std::vector<Example>& examples, const syntax::Tagset& tags,
-                                          const Recipe& recipe);
+                                          syntax::Readings& readings, const Recipe& recipe);
 
 /// Endings and whole forms with their rules, as a section.
-[[nodiscard]] std::string learn_lemmas(const std::vector<Example>& examples);
+[[nodiscard]] std::string learn_lemmas(const std::vector<Example>& examples, syntax::Readings& readings);
 
 /// The parser learns on tags and lemmas as they will be found, not on those of the treebank.
 struct TaggedExample {

@@ -47,7 +47,7 @@ std::map<Form, Rules> count_forms(const std::vector<Example>& examples) {
 
 /// Endings count forms, not words: an irregular form is no better sign for being common. An ending is kept where it
 /// says something else than the next shorter one.
-std::map<Ending, LemmaRule> choose_endings(const std::map<Form, Rules>& forms) {
+std::map<Ending, LemmaRule> choose_endings(const std::map<Form, Rules>& forms, Readings& readings) {
   std::map<Ending, Rules> counts;
   for (const auto& [form, rules] : forms) {
     const LemmaRule& rule = commonest(rules).first;
@@ -74,15 +74,17 @@ std::map<Ending, LemmaRule> choose_endings(const std::map<Form, Rules>& forms) {
   }
   for (const auto& [form, rules] : forms) {
     const LemmaRule& rule = commonest(rules).first;
-    if (longest(form.lower, form.tag) != rule) chosen[{form.lower, true, form.tag}] = rule;
+    const std::string listed = Readings::lemma(readings.of(form.lower), form.tag);
+    const LemmaRule found = listed.empty() ? longest(form.lower, form.tag) : lemma_rule(form.lower, listed);
+    if (found != rule) chosen[{form.lower, true, form.tag}] = rule;
   }
   return chosen;
 }
 
 }  // namespace
 
-std::string learn_lemmas(const std::vector<Example>& examples) {
-  const std::map<Ending, LemmaRule> chosen = choose_endings(count_forms(examples));
+std::string learn_lemmas(const std::vector<Example>& examples, Readings& readings) {
+  const std::map<Ending, LemmaRule> chosen = choose_endings(count_forms(examples), readings);
   std::map<LemmaRule, std::uint16_t> numbers;
   for (const auto& [ending, rule] : chosen) numbers.emplace(rule, 0);
   ByteWriter out;

@@ -116,13 +116,15 @@ Tagset collect_tags(const std::vector<Example>& examples) {
   return tags;
 }
 
-TaggerSections learn_tagger(const std::vector<Example>& examples, const Tagset& tags, const Recipe& recipe) {
+TaggerSections learn_tagger(const std::vector<Example>& examples, const Tagset& tags, Readings& readings,
+                            const Recipe& recipe) {
   const TagLabels labels(tags);
   std::vector<TagExample> prepared;
   for (const Example& example : examples) {
     TagExample one;
     const auto& words = example.gold.words;
     read_cues(words.data(), words.data() + words.size(), one.cues);
+    readings.add_to(words.data(), words.data() + words.size(), one.cues);
     for (const Word& word : words) one.gold.push_back(tags.find(pack(word.upos, word.feats)));
     one.domain = example.domain;
     prepared.push_back(std::move(one));

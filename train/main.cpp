@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 // cotejo-train CORPORA SAMPLES OUT [--hold-out]: trains models/es/syntax.cotejo. One thread and whole numbers: the same
-// treebanks give the same bytes.
+// treebanks and the same data/es give the same bytes.
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -33,13 +33,13 @@ struct Words {
   syntax::Lemmatizer lemmatizer;
 };
 
-void add_word_sections(const std::vector<Example>& examples, const syntax::Tagset& tags, const Recipe& recipe,
-                       ModelWriter& writer) {
-  TaggerSections tagger = learn_tagger(variants_of(examples, recipe), tags, recipe);
+void add_word_sections(const std::vector<Example>& examples, const syntax::Tagset& tags, syntax::Readings& readings,
+                       const Recipe& recipe, ModelWriter& writer) {
+  TaggerSections tagger = learn_tagger(variants_of(examples, recipe), tags, readings, recipe);
   writer.add("tags", tags.bytes());
   writer.add("tagger1", std::move(tagger.first));
   writer.add("tagger2", std::move(tagger.second));
-  writer.add("lemmas", learn_lemmas(examples));
+  writer.add("lemmas", learn_lemmas(examples, readings));
 }
 
 bool read_words(const ModelWriter& writer, Words& words) {
@@ -70,20 +70,22 @@ void set_gold(const std::vector<Word>& gold, TaggedExample& out) {
   }
 }
 
-TaggedExample tagged(const Example& example, const Words& words) {
+TaggedExample tagged(const Example& example, const Words& words, syntax::Readings& readings) {
   std::vector<syntax::Cues> cues;
   std::vector<syntax::TagId> tags;
   syntax::Tagger::Workspace work;
   std::vector<Word> gold = example.gold.words;
   make_projective(gold);
   syntax::read_cues(gold.data(), gold.data() + gold.size(), cues);
+  readings.add_to(gold.data(), gold.data() + gold.size(), cues);
   words.tagger.tag(cues, work, tags);
   TaggedExample out;
   out.input.clear();
   out.input.domain = example.domain;
   for (std::size_t i = 0; i < gold.size(); ++i) {
     const std::uint32_t packed = words.tagger.tags()[tags[i]];
-    out.input.add(cues[i], tags[i], syntax::packed_upos(packed), words.lemmatizer.lemma(gold[i], packed));
+    out.input.add(cues[i], tags[i], syntax::packed_upos(packed),
+                  words.lemmatizer.lemma(gold[i], packed, readings.of(gold[i].lower)));
   }
   out.input.finish();
   set_gold(gold, out);
@@ -106,8 +108,8 @@ MarkExample marks_of(const Example& example) {
 }
 
 /// Every sentence tagged by a tagger that was trained on the others.
-bool tag_all(const std::vector<Example>& examples, const syntax::Tagset& tags, const Recipe& recipe,
-             std::vector<TaggedExample>& out) {
+bool tag_all(const std::vector<Example>& examples, const syntax::Tagset& tags, syntax::Readings& readings,
+             const Recipe& recipe, std::vector<TaggedExample>& out) {
   for (std::size_t fold = 0; fold < recipe.folds; ++fold) {
     std::vector<Example> others;
     std::vector<Example> these;
@@ -116,10 +118,11 @@ bool tag_all(const std::vector<Example>& examples, const syntax::Tagset& tags, c
     }
     fmt::print("fold {} of {}\n", fold + 1, recipe.folds);
     ModelWriter writer;
-    add_word_sections(others, tags, recipe, writer);
+    add_word_sections(others, tags, readings, recipe, writer);
     Words words;
     if (!read_words(writer, words)) return false;
-    for (const Example& example : variants_of(std::move(these), recipe)) out.push_back(tagged(example, words));
+    for (const Example& example : variants_of(std::move(these), recipe))
+      out.push_back(tagged(example, words, readings));
   }
   return true;
 }
@@ -136,11 +139,16 @@ int train_all(const std::string& corpora, const std::string& samples, const std:
   if (Outcome loaded = load_treebanks(corpora, hold_out, examples, held); !loaded) return fail(loaded.error());
   const syntax::Tagset tags = collect_tags(examples);
   fmt::print("{} sentences, {} tags\n", examples.size(), tags.size());
+  Result<Paths> paths = find_paths();
+  if (!paths) return fail(paths.error());
+  Result<Lexicon> lexicon = Lexicon::load(paths->tables());
+  if (!lexicon) return fail(lexicon.error());
+  syntax::Readings readings(&*lexicon);
   std::vector<TaggedExample> for_parser;
-  if (!tag_all(examples, tags, recipe, for_parser))
+  if (!tag_all(examples, tags, readings, recipe, for_parser))
     return fail({ErrorCode::internal, "a trained tagger does not load"});
   ModelWriter writer;
-  add_word_sections(examples, tags, recipe, writer);
+  add_word_sections(examples, tags, readings, recipe, writer);
   ParserSections parser = learn_parser(for_parser, recipe);
   writer.add("actions", std::move(parser.actions));
   writer.add("parser", std::move(parser.table));

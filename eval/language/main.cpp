@@ -36,9 +36,9 @@ void print_confusions(eval::Scores scores) {
 }
 
 void score(const std::string& name, const std::vector<GoldSentence>& gold, const syntax::Analyser& analyser,
-           bool confusions) {
+           const Lexicon& lexicon, bool confusions) {
   Tagged text = eval::with_gold_words(gold);
-  syntax::Analyser::Workspace work;
+  syntax::Analyser::Workspace work(&lexicon);
   const auto start = std::chrono::steady_clock::now();
   analyser.analyse(text, work, syntax::Analyser::Relations::as_trained);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -97,18 +97,22 @@ Result<syntax::Analyser> load(const Options& options) {
 int score_all(const Options& options) {
   const Result<syntax::Analyser> analyser = load(options);
   if (!analyser) return fail(analyser.error());
+  Result<Paths> paths = find_paths();
+  if (!paths) return fail(paths.error());
+  const Result<Lexicon> lexicon = Lexicon::load(paths->tables());
+  if (!lexicon) return fail(lexicon.error());
   if (options.held) {
     std::vector<train::Example> rest;
     std::vector<train::Example> held;
     if (Outcome loaded = train::load_treebanks(options.corpora, true, rest, held); !loaded) return fail(loaded.error());
     std::vector<GoldSentence> gold;
     for (train::Example& example : held) gold.push_back(std::move(example.gold));
-    score("held out", gold, *analyser, options.confusions);
+    score("held out", gold, *analyser, *lexicon, options.confusions);
     return EXIT_SUCCESS;
   }
   std::optional<Language> language;
   if (options.model.empty()) {
-    Result<Language> loaded = Language::load(*find_paths());
+    Result<Language> loaded = Language::load(*paths);
     if (!loaded) return fail(loaded.error());
     language.emplace(std::move(*loaded));
   }
@@ -116,7 +120,7 @@ int score_all(const Options& options) {
                                    std::pair{"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}}) {
     Result<std::vector<GoldSentence>> gold = train::read_conllu(options.corpora + "/" + file);
     if (!gold) return fail(gold.error());
-    score(name, *gold, *analyser, options.confusions);
+    score(name, *gold, *analyser, *lexicon, options.confusions);
     if (language) score_raw_text(name, *gold, *language, options.confusions);
   }
   return EXIT_SUCCESS;

@@ -70,7 +70,7 @@ Tagged Language::analyse(const Article& article) const {
   for (std::uint32_t block = 0; block < article.blocks.size(); ++block) {
     add_block(article, block, parts_->abbreviations, parts_->lexicon, tagged);
   }
-  syntax::Analyser::Workspace work;
+  syntax::Analyser::Workspace work(&parts_->lexicon);
   parts_->analyser.analyse(tagged, work);
   find_names(article.text, tagged, parts_->names, parts_->lexicon);
   return tagged;

@@ -9,6 +9,7 @@
 #include "language/syntax/lemmatizer.h"
 #include "language/syntax/parser.h"
 #include "language/syntax/punctuation.h"
+#include "language/syntax/readings.h"
 #include "language/syntax/refine.h"
 #include "language/syntax/samples.h"
 #include "language/syntax/tagger.h"
@@ -24,6 +25,8 @@ struct Analyser::Parts {
 };
 
 struct Analyser::Workspace::Buffers {
+  explicit Buffers(const Lexicon* lexicon) : readings(lexicon) {}
+  Readings readings;
   std::vector<Cues> cues;
   std::vector<TagId> tags;
   Tagger::Workspace tagger;
@@ -33,7 +36,7 @@ struct Analyser::Workspace::Buffers {
   Punctuation::Workspace punctuation;
 };
 
-Analyser::Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
+Analyser::Workspace::Workspace(const Lexicon* lexicon) : buffers_(std::make_unique<Buffers>(lexicon)) {}
 Analyser::Workspace::~Workspace() = default;
 Analyser::Workspace::Workspace(Workspace&&) noexcept = default;
 Analyser::Workspace& Analyser::Workspace::operator=(Workspace&&) noexcept = default;
@@ -103,13 +106,14 @@ void Analyser::analyse(Tagged& text, const Sentence& sentence, Workspace& work) 
   Word* const words = text.words.data() + sentence.first;
   const std::size_t size = sentence.last - sentence.first;
   read_cues(words, words + size, b.cues);
+  b.readings.add_to(words, words + size, b.cues);
   parts_->tagger.tag(b.cues, b.tagger, b.tags);
   b.input.clear();
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t packed = parts_->tagger.tags()[b.tags[i]];
     words[i].upos = packed_upos(packed);
     words[i].feats = packed_feats(packed);
-    words[i].lemma = parts_->lemmatizer.lemma(words[i], packed);
+    words[i].lemma = parts_->lemmatizer.lemma(words[i], packed, b.readings.of(words[i].lower));
     b.input.add(b.cues[i], b.tags[i], words[i].upos, words[i].lemma);
   }
   b.input.finish();

@@ -6,6 +6,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "language/morph/lexicon.h"
 #include "values/tagged.h"
 
 namespace cotejo::syntax {
@@ -19,7 +20,8 @@ class Analyser {
 
   class Workspace {
    public:
-    Workspace();
+    /// The lexicon must outlive the workspace. Without one, words that training has not seen are read by their looks.
+    explicit Workspace(const Lexicon* lexicon = nullptr);
     ~Workspace();
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
@@ -40,6 +42,7 @@ class Analyser {
 
   /// Sets word class, features, lemma, head and relation of every word in a sentence, and has_syntax. Each sentence
   /// gets one root and one tree. Time is linear in the words.
+  /// The workspace says which lexicon helps.
   void analyse(Tagged& text, Workspace& work, Relations relations = Relations::refined) const;
 
   Analyser(Analyser&&) noexcept;

@@ -19,6 +19,8 @@ struct Cues {
   std::uint32_t lower = 0;                ///< digits as 0, in lower case
   std::array<std::uint32_t, 4> prefix{};  ///< of the lower case, 1 to 4 characters; 0 where the word is not longer
   std::array<std::uint32_t, 5> suffix{};  ///< 1 to 5 characters
+  std::uint32_t classes = 0;              ///< what the lexicon says: word classes; 0 where it does not know the form
+  std::uint32_t tags = 0;                 ///< the same with features
   std::uint8_t shape = 0;                 ///< case and kind of characters, and whether it opens the sentence
 };
 

@@ -69,13 +69,14 @@ bool Lemmatizer::read(const ModelFile& file) {
   return in.ok();
 }
 
-std::string Lemmatizer::lemma(const Word& word, std::uint32_t packed) const {
+std::string Lemmatizer::lemma(const Word& word, std::uint32_t packed, const Readings::Entry& reading) const {
   if (packed_upos(packed) == Upos::PROPN) return word.form;
   const std::string_view lower = word.lower;
   const std::uint32_t tag = lemma_tag(packed);
   if (const auto whole = endings_.find(key(lower, true, tag)); whole != endings_.end()) {
     return applied(rules_[whole->second], lower);
   }
+  if (std::string listed = Readings::lemma(reading, packed); !listed.empty()) return listed;
   for (std::size_t size = std::min(lower.size(), kLongestEnding); size > 0; --size) {
     const auto found = endings_.find(key(lower.substr(lower.size() - size), false, tag));
     if (found != endings_.end()) return applied(rules_[found->second], lower);

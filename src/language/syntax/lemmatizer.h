@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/model/model_file.h"
+#include "language/syntax/readings.h"
 #include "values/tagged.h"
 
 namespace cotejo::syntax {
@@ -25,15 +26,15 @@ struct LemmaRule {
 /// The part of a tag that lemmas hang on.
 [[nodiscard]] std::uint32_t lemma_tag(std::uint32_t packed);
 
-/// Lemmas by the longest known ending of a form under its tag; a whole form is such an ending, too ("^fue"). Where no
-/// ending is known the form is its own lemma. It fails on unseen irregular forms.
+/// Lemmas of forms that the endings get wrong, by a list; then the lexicon's; then by the longest known ending of a
+/// form under its tag. Where no ending is known the form is its own lemma. It fails on unseen irregular forms.
 class Lemmatizer {
  public:
   static constexpr std::size_t kLongestEnding = 9;  ///< bytes
 
   [[nodiscard]] bool read(const ModelFile& file);
   /// Proper nouns keep their form.
-  [[nodiscard]] std::string lemma(const Word& word, std::uint32_t packed) const;
+  [[nodiscard]] std::string lemma(const Word& word, std::uint32_t packed, const Readings::Entry& reading) const;
 
   /// The key of an ending; `whole` where it is all of the form.
   [[nodiscard]] static std::uint64_t key(std::string_view ending, bool whole, std::uint32_t tag);

@@ -61,6 +61,10 @@ void word_rows(RowMaker& r) {
   r.add(19, r.domain(), w.suffix[3]);
   r.add(20, r.domain(), w.shape);
   r.add(21, r.domain(), r.decided(-1), w.suffix[1]);
+  r.add(22, w.classes);
+  r.add(23, w.tags);
+  r.add(24, w.tags, w.shape);
+  r.add(25, w.tags, w.suffix[1]);
 }
 
 void neighbour_rows(RowMaker& r) {
@@ -83,12 +87,18 @@ void neighbour_rows(RowMaker& r) {
   r.add(43, w.lower, after.suffix[1], r.cues(2).suffix[1]);
   r.add(44, w.shape, after.shape, r.cues(2).shape);
   r.add(45, w.lower, r.cues(2).lower);
+  r.add(46, before.classes, w.classes, after.classes);
+  r.add(47, w.tags, after.classes);
+  r.add(48, before.tags, w.tags);
+  r.add(49, w.tags, after.tags);
+  r.add(29, w.classes, after.classes, r.cues(2).classes);
 }
 
 void tag_history_rows(RowMaker& r) {
   const Cues& w = r.cues(0);
   const std::uint32_t t1 = r.decided(-1);
   const std::uint32_t t2 = r.decided(-2);
+  const Cues& after = r.cues(1);
   r.add(50, t1);
   r.add(51, t2);
   r.add(52, t1, t2);
@@ -102,6 +112,10 @@ void tag_history_rows(RowMaker& r) {
   r.add(60, t1, r.cues(1).suffix[2]);
   r.add(61, t1, r.cues(-1).lower);
   r.add(62, t1, t2, w.suffix[2]);
+  r.add(63, t1, w.tags);
+  r.add(64, t1, w.classes, after.classes);
+  r.add(65, t1, t2, w.tags);
+  r.add(66, t1, w.tags, w.shape);
 }
 
 void second_pass_rows(RowMaker& r) {
@@ -126,6 +140,8 @@ void second_pass_rows(RowMaker& r) {
   r.add(83, t0, w.shape);
   r.add(84, after, w.shape);
   r.add(85, r.decided(-2), before, after);
+  r.add(86, after, w.tags);
+  r.add(87, before, after, w.tags);
 }
 
 }  // namespace

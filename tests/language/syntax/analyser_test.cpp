@@ -22,9 +22,14 @@ const Analyser& analyser() {
   return *loaded;
 }
 
+const Lexicon& lexicon() {
+  static const Result<Lexicon> loaded = Lexicon::load(kHere.tables());
+  return *loaded;
+}
+
 Tagged analysed(const std::string& lines) {
   Tagged text = syntax::sample_text(lines);
-  Analyser::Workspace work;
+  Analyser::Workspace work(&lexicon());
   analyser().analyse(text, work);
   return text;
 }
@@ -108,7 +113,7 @@ TEST(Analyser, takes_a_sentence_of_many_thousand_words) {
 
 TEST(Analyser, gives_the_same_twice_and_with_a_used_workspace) {
   const std::string line = "Los vecinos , hartos del ruido , pidieron a la alcaldesa que cierre el local .\n";
-  Analyser::Workspace work;
+  Analyser::Workspace work(&lexicon());
   Tagged first = syntax::sample_text(line);
   analyser().analyse(first, work);
   Tagged second = syntax::sample_text(line);
