@@ -14,6 +14,8 @@ namespace cotejo::actors {
 
 namespace {
 
+constexpr int kBodiesOfState = 2;  ///< ministries, armies, courts: what has so many is a state, known or not
+
 /// One entity of one article, with the keys of all its names.
 struct Node {
   std::uint32_t article = 0;
@@ -260,6 +262,14 @@ class Joiner {
       table.country.push_back(country);
       table.is_country.push_back(is_country);
     }
+    table.is_state = table.is_country;
+    std::map<ActorIndex, int> bodies;
+    for (std::size_t a = 0; a < table.actors.size(); ++a) {
+      if (table.state[a] != kNone && table.actors[a].type == EntityType::ORG) ++bodies[table.state[a]];
+    }
+    for (const auto& [state, count] : bodies) {
+      if (count >= kBodiesOfState) table.is_state[static_cast<std::size_t>(state)] = true;
+    }
   }
 
   const std::vector<const Reading*>& readings_;
@@ -276,6 +286,8 @@ ActorTable::Places ActorTable::relate_places(ActorIndex a, ActorIndex b) const {
   const auto y = static_cast<std::size_t>(b);
   // A town lies in its country, a building in what the readings say it is of.
   if (state[x] == b || state[y] == a) return Places::inside;
+  // A town against a state that no gazetteer knows: it may well lie there.
+  if (is_state[x] != is_state[y] && (country[x].empty() || country[y].empty())) return Places::unknown;
   if (is_country[x] == is_country[y]) {
     if (!country[x].empty() && !country[y].empty() && country[x] != country[y]) return Places::apart;
     return is_country[x]                                                            ? Places::apart

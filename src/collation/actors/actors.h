@@ -18,6 +18,7 @@ struct ActorTable {
   std::vector<ActorIndex> state;  ///< [actor]: the country it belongs to (a minister, a ministry, officials), or kNone
 
   std::vector<std::string> country;  ///< [actor]: code of the country that it is or lies in; empty where unknown
+  std::vector<bool> is_state;        ///< [actor]: a country, or what several bodies belong to
   std::vector<bool> is_country;      ///< [actor]
 
   [[nodiscard]] ActorIndex actor(std::uint32_t article, EntityIndex entity) const {

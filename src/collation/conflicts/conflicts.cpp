@@ -55,6 +55,8 @@ class Finder {
       }
     }
     for (const auto& [kind, list] : members) {
+      // Where accounts exclude each other, that some of them are vaguer is no news.
+      if (kind == ConflictKind::more_precise && members.size() > 1) continue;
       Conflict conflict;
       conflict.fact = index_;
       conflict.slot = slot;
