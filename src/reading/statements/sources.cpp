@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The idea: a source is a noun phrase whose head is an entity that can speak, or a noun of source_nouns.tsv. Of a noun
-// for a person the name in apposition is meant ("el portavoz del ministerio, X"), of "datos de X" it is X. Everything else
+// for a person the name in apposition is meant ("el portavoz del ministerio, X"), of "datos de X" it is X. Everything
+// else
 // ("la relación indica") is no source, so that the verbs of saying that also mean showing do not fire. Fails on persons
 // whom neither a name nor a noun of the table tells. Looks at a bounded number of words around a cue.
 #include "reading/statements/sources.h"
