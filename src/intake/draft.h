@@ -17,6 +17,7 @@ struct Metadata {
   std::optional<std::string> title;
   Span title_raw;  ///< where `title` stands
   std::optional<std::string> byline;
+  std::optional<std::string> source_id;  ///< what the source itself calls the article
   std::vector<DayCandidate> days;
   bool paywalled = false;  ///< the page says that it shows a part only
 };

@@ -101,6 +101,7 @@ class Input {
 
   /// The `number`th article of the input, counted from 1; 0 where an input holds one article by nature.
   IntakeItem finish(Draft draft, std::size_t number) {
+    const std::string member = draft.meta.source_id ? *draft.meta.source_id : std::to_string(number);
     auto article = intake::assemble(std::move(draft), tables_.lexicon, options_);
     if (!article) return placed(article.error(), number);
     if (sha256_.empty()) sha256_ = sha256_hex(bytes_);
@@ -109,7 +110,7 @@ class Input {
     if (number > 1) article->id += fmt::format("-{}", number);
     article->path = path_;
     article->file = path_.substr(path_.rfind('/') + 1);
-    if (number > 0) article->file += fmt::format("#{}", number);
+    if (number > 0) article->file += "#" + member;
     article->notices.insert(article->notices.begin(), notices_.begin(), notices_.end());
     if (options_.given_day) {
       article->day_candidates.insert(article->day_candidates.begin(),

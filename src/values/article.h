@@ -58,7 +58,8 @@ struct RawSource {
 struct Article {
   std::string
       id;  ///< the first 16 digits of the raw bytes' SHA-256; "-2" ... follows for the further articles of one file
-  std::string file;  ///< file name without folders; for a member of a container "feed.xml#3"
+  std::string file;  ///< file name without folders; for a member of a container "feed.xml#3", or with the id that the
+                     ///< source gives it
   std::string path;  ///< as the user named it
   std::optional<std::string> url;
   std::optional<std::string> outlet;

@@ -27,7 +27,7 @@ namespace ondemand = simdjson::ondemand;
 constexpr double kDayWeight = 0.93;
 constexpr double kUrlWeight = 0.7;
 
-enum class JsonField { title, text, url, day, outlet, authors };
+enum class JsonField { title, text, url, day, outlet, authors, id };
 
 struct FieldName {
   std::string_view name;
@@ -35,7 +35,7 @@ struct FieldName {
 };
 
 /// Where an object has several names of one field, the first in this list wins.
-constexpr std::array<FieldName, 24> kNames = {{
+constexpr std::array<FieldName, 25> kNames = {{
     {"text", JsonField::text},       {"maintext", JsonField::text},        {"body", JsonField::text},
     {"content", JsonField::text},    {"cleaned_text", JsonField::text},    {"articleBody", JsonField::text},
     {"title", JsonField::title},     {"headline", JsonField::title},       {"url", JsonField::url},
@@ -44,6 +44,7 @@ constexpr std::array<FieldName, 24> kNames = {{
     {"date", JsonField::day},        {"datePublished", JsonField::day},    {"outlet", JsonField::outlet},
     {"source", JsonField::outlet},   {"source_domain", JsonField::outlet}, {"publisher", JsonField::outlet},
     {"authors", JsonField::authors}, {"author", JsonField::authors},       {"byline", JsonField::authors},
+    {"id", JsonField::id},
 }};
 
 /// A string of the document, unescaped.
@@ -249,6 +250,7 @@ class ObjectReader {
     set(meta.url, string_of(JsonField::url));
     set(meta.outlet, string_of(JsonField::outlet));
     set(meta.byline, string_of(JsonField::authors));
+    set(meta.source_id, string_of(JsonField::id));
     if (!meta.outlet && meta.url) set(meta.outlet, host_of(*meta.url));
     if (const auto day = parse_meta_date(string_of(JsonField::day), lexicon_)) {
       meta.days.push_back({*day, DateBasis::meta, "json date", kDayWeight, {}});
@@ -289,12 +291,12 @@ class ObjectReader {
     }
   }
 
-  static constexpr std::size_t kFields = 6;
+  static constexpr std::size_t kFields = 7;
   std::string_view json_;
   Origin in_file_;
   const Lexicon& lexicon_;
   simdjson::padded_string padded_;
-  std::array<std::size_t, kFields> best_ = {kNames.size(), kNames.size(), kNames.size(),
+  std::array<std::size_t, kFields> best_ = {kNames.size(), kNames.size(), kNames.size(), kNames.size(),
                                             kNames.size(), kNames.size(), kNames.size()};
   std::array<std::size_t, kFields> at_ = {};  ///< behind the opening quotation mark; 0 where the field is no string
   std::array<std::string, kFields> number_;
