@@ -17,6 +17,8 @@ const std::vector<Flag>& flag_table() {
        &Options::quiet},
       {"--given-day", "YYYY-MM-DD", "read collate add", "Reading",
        "the day on which the articles were written, when you know it", &Options::given_day},
+      {"--clean", "", "read collate add", "Reading",
+       "the inputs hold the articles' text and nothing else: set no line aside", &Options::clean},
       {"--any-language", "", "read collate add", "Reading", "read articles that are not in Spanish, too (badly)",
        &Options::any_language},
       {"--threads", "N", "read collate add", "Reading", "read on so many threads (default: one a core)",

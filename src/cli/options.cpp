@@ -59,6 +59,7 @@ IntakeOptions Options::intake() const {
   IntakeOptions intake;
   intake.max_bytes = static_cast<std::uintmax_t>(max_mb) << 20;
   intake.any_language = any_language;
+  intake.clean = clean;
   if (!given_day.empty()) intake.given_day = Date::parse(given_day);
   return intake;
 }

@@ -22,6 +22,7 @@ struct Options {
   bool all = false;
   bool quiet = false;
   bool any_language = false;
+  bool clean = false;
   std::string colour = "auto";
   std::string given_day;
   std::string library;

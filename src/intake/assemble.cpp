@@ -181,6 +181,14 @@ bool arrange_undecided(std::vector<Line>& lines, const Lexicon& lexicon, const A
   return article;
 }
 
+/// Every line is the article's; only what the source itself calls a headline is one.
+void take_as_it_stands(std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    line.furniture.clear();
+    line.kind = line.hint == Hint::title ? BlockKind::title : BlockKind::paragraph;
+  }
+}
+
 std::size_t bytes_of(const std::vector<Line>& lines) {
   std::size_t bytes = 0;
   for (const Line& line : lines) bytes += line.text.size() + 2;
@@ -208,7 +216,9 @@ Result<Article> assemble(Draft draft, const Lexicon& lexicon, const IntakeOption
   }
   ArrangeOptions arranging;
   arranging.any_language = other;
-  if (!arrange_undecided(draft.lines, lexicon, arranging)) {
+  if (options.clean) {
+    take_as_it_stands(draft.lines);
+  } else if (!arrange_undecided(draft.lines, lexicon, arranging)) {
     return Error{ErrorCode::not_article,
                  "holds no paragraph of running text, as if it were a menu, a list of headlines or a form; give the "
                  "page of one article"};

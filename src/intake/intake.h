@@ -17,6 +17,7 @@ struct IntakeOptions {
   std::uintmax_t max_bytes = 64ULL << 20;   ///< of one input
   std::uintmax_t max_article = 2ULL << 20;  ///< bytes of text in one article
   bool any_language = false;                ///< read articles of languages without a pack, too
+  bool clean = false;                       ///< inputs are the article's text and nothing else: no line is furniture
   std::optional<Date> given_day;            ///< the user says on which day the articles were written
 };
 

@@ -31,6 +31,15 @@ TEST(BadInput, nothing_and_white_space_are_empty) {
   EXPECT_EQ(error_of("\u00A0\u200B\n").code, ErrorCode::empty);
 }
 
+TEST(CleanInput, keeps_every_line_and_asks_for_no_paragraph) {
+  IntakeOptions options;
+  options.clean = true;
+  const std::string text = "Lea también\n\n" + std::string(kBrief) + "\n\nSuscríbase al boletín";
+  EXPECT_TRUE(read_one(text, "n.txt", options).furniture.empty());
+  EXPECT_FALSE(read_one(text, "n.txt").furniture.empty());
+  EXPECT_EQ(read_one("Llueve en Almar.", "n.txt", options).text, "Llueve en Almar.");
+}
+
 TEST(BadInput, binary_files_are_named) {
   const Error png = error_of(std::string_view("\x89PNG\r\n\x1A\n\0\0", 10));
   EXPECT_EQ(png.code, ErrorCode::binary);

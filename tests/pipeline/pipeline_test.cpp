@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "formats/reading_json.h"
 #include "formats/story_json.h"
@@ -87,6 +88,55 @@ TEST(Pipeline, a_broken_line_of_readings_is_one_failure_with_its_line) {
   EXPECT_FALSE(items[1]);
   EXPECT_EQ(items[1].error().place, "r.jsonl:2");
   EXPECT_TRUE(items[2]);
+}
+
+/// An article with pieces cut out, doubled, swapped and spoilt: what scraping and broken software make of texts.
+std::string spoilt(std::string text, std::mt19937& random) {
+  static const std::vector<std::string> kDirt{"\n\n",         ", ",    "\u00AB",   "\u201D",         ".",
+                                              " de La ",      " Von ", "((",       "\xC3",           "\xFF",
+                                              " 31/02/2025 ", " EE. ", "A B C D ", " que ",          " seg\u00FAn ",
+                                              " dijo ",       "-",     "\u200B",   "1.000.000.000 ", "\t"};
+  for (int change = 0; change < 40 && !text.empty(); ++change) {
+    const std::size_t at = random() % text.size();
+    const std::size_t size = std::min<std::size_t>(random() % 80, text.size() - at);
+    switch (random() % 4) {
+      case 0:
+        text.erase(at, size);
+        break;
+      case 1:
+        text.insert(at, text.substr(at, size));
+        break;
+      case 2:
+        text.insert(random() % (text.size() + 1), text.substr(at, size));
+        break;
+      default:
+        text.insert(at, kDirt[random() % kDirt.size()]);
+    }
+  }
+  return text;
+}
+
+TEST(Pipeline, spoilt_articles_are_read_or_refused_and_their_readings_hold_together) {
+  std::mt19937 random(20);
+  IntakeOptions options;
+  options.clean = true;
+  options.any_language = true;
+  std::vector<Reading> readings;
+  for (const std::string& path : sample()) {
+    for (int copy = 0; copy < 6; ++copy) {
+      const std::string text = spoilt(*input_bytes(path, 1 << 20), random);
+      options.clean = copy % 2 == 0;
+      for (ReadingItem& item : pipeline().read_bytes(text, path, options)) {
+        if (!item) continue;
+        // The document's reader checks that every span and index is good.
+        const auto back = formats::reading_from_json(formats::reading_to_json(*item, {true, -1}));
+        EXPECT_TRUE(back) << path << ": " << back.error().text();
+        readings.push_back(std::move(*item));
+      }
+    }
+  }
+  EXPECT_GT(readings.size(), 60U);
+  EXPECT_FALSE(stories(readings).empty());
 }
 
 TEST(ExpandInputs, folders_are_spread_in_order_hidden_files_left_out_and_each_path_stands_once) {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 #include <httplib.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -27,7 +28,8 @@ constexpr const char* kHostileTitle = "<script>alert(1)</script> \"'& \xE2\x80\x
 fs::path fresh_library(const std::string& name) {
   const fs::path folder = fs::path(COTEJO_BINARY_DIR) / "tests" / "server_libraries";
   fs::create_directories(folder);
-  fs::path file = folder / (name + ".db");
+  // Tests run side by side, each a process of its own.
+  fs::path file = folder / (name + std::to_string(::getpid()) + ".db");
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
   return file;
 }

@@ -93,6 +93,7 @@ Joining collect_forms(const Work& work) {
   for (std::uint32_t n = 0; n < work.tagged.names.size(); ++n) {
     const std::string_view text = work.tagged.names[n].span.in(work.reading.article.text);
     NameParts parts = name_parts(text);
+    if (parts.empty()) parts.push_back(fold(text));  // a name of particles alone: "De la O"
     std::string key = joined_key(parts);
     if (key.empty()) key = lower(text);
     const auto [at, fresh] = by_key.emplace(key, joining.forms.size());

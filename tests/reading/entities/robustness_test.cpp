@@ -61,6 +61,12 @@ constexpr double kSeconds = 5;
 TEST_F(Hostile, nothing_at_all) {
   EXPECT_LT(read({}, 0, NameType::PER), kSeconds);
 }
+TEST_F(Hostile, names_of_particles_and_marks_alone) {
+  for (const NameType type : {NameType::PER, NameType::ORG, NameType::LOC, NameType::MISC}) {
+    read({"De", "La", "Von", "&", "-", "\u00AB", "Y", "de"}, 1, type);
+    read({"De", "La", "Von", "Del", "-", "-"}, 2, type);
+  }
+}
 TEST_F(Hostile, one_word_of_a_megabyte) {
   EXPECT_LT(read({std::string(1 << 20, 'K')}, 1, NameType::PER), kSeconds);
   EXPECT_LT(read({std::string(1 << 20, 'o')}, 0, NameType::PER), kSeconds);
