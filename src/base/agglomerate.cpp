@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/agglomerate.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <queue>
@@ -15,6 +17,7 @@ struct Bond {
   double sum = 0;     ///< of weighted scores
   double weight = 0;  ///< of the links
   double links = 0;
+  double best = 0;
   bool forbidden = false;
 };
 
@@ -28,7 +31,7 @@ struct Candidate {
 
 class Groups {
  public:
-  Groups(std::uint32_t items, const std::vector<Link>& links, double threshold)
+  Groups(std::uint32_t items, const std::vector<Link>& links, Threshold threshold)
       : bonds_(items), size_(items, 1), version_(items, 0), parent_(items), threshold_(threshold) {
     std::iota(parent_.begin(), parent_.end(), 0U);
     for (const Link& link : links) {
@@ -38,6 +41,7 @@ class Groups {
         bond.sum += link.score * link.weight;
         bond.weight += link.weight;
         bond.links += 1;
+        bond.best = std::max(bond.best, link.score);
         bond.forbidden |= link.forbidden;
       }
     }
@@ -63,7 +67,9 @@ class Groups {
     const Bond& bond = bonds_[a][b];
     const double unlinked = static_cast<double>(size_[a]) * size_[b] - bond.links;
     const double mean = bond.sum / (bond.weight + unlinked);
-    if (!bond.forbidden && mean >= threshold_) queue_.push({mean, a, b, version_[a], version_[b]});
+    const double least_best = threshold_.best + threshold_.rise * std::log2(static_cast<double>(size_[a]) * size_[b]);
+    const bool allowed = !bond.forbidden && mean >= threshold_.mean && bond.best >= least_best;
+    if (allowed) queue_.push({mean, a, b, version_[a], version_[b]});
   }
 
   /// b becomes part of a; a < b always, so a group bears its lowest item's number.
@@ -79,6 +85,7 @@ class Groups {
         side->sum += bond.sum;
         side->weight += bond.weight;
         side->links += bond.links;
+        side->best = std::max(side->best, bond.best);
         side->forbidden |= bond.forbidden;
       }
     }
@@ -92,13 +99,13 @@ class Groups {
   std::vector<std::uint32_t> size_;
   std::vector<std::uint32_t> version_;
   std::vector<std::uint32_t> parent_;
-  double threshold_;
+  Threshold threshold_;
   std::priority_queue<Candidate> queue_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> agglomerate(std::uint32_t items, const std::vector<Link>& links, double threshold) {
+std::vector<std::uint32_t> agglomerate(std::uint32_t items, const std::vector<Link>& links, Threshold threshold) {
   return Groups(items, links, threshold).joined();
 }
 

@@ -18,8 +18,12 @@ namespace cotejo {
 
 namespace {
 
-/// Mean likeness from which articles are one story. Chosen on same_story_pairs_es (see eval/) and our own examples.
-constexpr double kSameStory = 0.20;
+// From which likeness on articles are one story, chosen on same_story_pairs_es (see eval/) and our own examples: two
+// articles; and groups, whose articles differ, on the mean, while their best pair must be the better the more pairs
+// there are.
+constexpr double kSamePair = 0.26;
+constexpr double kSameGroup = 0.12;
+constexpr double kRise = 0.02;
 constexpr std::size_t kTitleBytes = 120;
 
 /// Dated articles by day, then undated ones; ties by id. Stories list their articles so, and all choices are made in
@@ -57,10 +61,10 @@ class Builder {
     for (std::uint32_t a = 0; a < items; ++a) {
       for (std::uint32_t b = a + 1; b < items; ++b) {
         const double score = cluster::similarity(profiles_[a], profiles_[b]);
-        if (score > kSameStory / 4) links.push_back({a, b, score});
+        if (score > kSameGroup / 4) links.push_back({a, b, score});
       }
     }
-    const std::vector<std::uint32_t> group = agglomerate(items, links, kSameStory);
+    const std::vector<std::uint32_t> group = agglomerate(items, links, {kSameGroup, kSamePair, kRise});
     std::map<std::uint32_t, std::vector<std::uint32_t>> members;
     for (std::uint32_t item = 0; item < items; ++item) members[group[item]].push_back(item);
     std::vector<Story> stories;

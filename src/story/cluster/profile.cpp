@@ -96,12 +96,16 @@ Profile profile_of(const Reading& reading, const WordWeights& weights) {
     const auto named = std::count_if(entity.mentions.begin(), entity.mentions.end(),
                                      [](const Mention& m) { return m.form == MentionForm::name; });
     if (named == 0) continue;
-    // A country is named in many stories, a person or a town in few: the name's words tell by how much.
+    // A country is named in many stories, a person or a town in few: the rarest word of a name tells by how much. What
+    // stands in half of all articles ("del") is no part of a name to know it by.
+    constexpr double kSmallWord = 0.7;
     double rare = 0;
     Vector words;
     add_words(words, entity.name, 1);
     for (const auto& [stem, count] : words) rare = std::max(rare, weights.weight(stem));
-    for (const auto& [stem, count] : words) profile.names[stem] += rare * (1 + std::log(static_cast<double>(named)));
+    for (const auto& [stem, count] : words) {
+      if (weights.weight(stem) > kSmallWord) profile.names[stem] += rare * (1 + std::log(static_cast<double>(named)));
+    }
   }
   normalise(profile.names);
   return profile;
