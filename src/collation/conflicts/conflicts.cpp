@@ -124,6 +124,11 @@ class Finder {
     return relation;
   }
 
+  [[nodiscard]] bool names_states(const std::set<ActorIndex>& places) const {
+    return std::all_of(places.begin(), places.end(),
+                       [&](ActorIndex p) { return actors_.is_state[static_cast<std::size_t>(p)]; });
+  }
+
   void compare_places() {
     std::vector<Told> told;
     for (const ReportView* view : reports_) {
@@ -194,27 +199,34 @@ class Finder {
     return Relation::apart;
   }
 
-  /// Somebody says it is so, somebody that it is not.
+  /// Somebody says it is so, somebody that it is not. Where no source is named for the denial, both must name a common
+  /// party: else they may well speak of two things.
   void compare_status() {
-    std::vector<Told> told;
-    bool negated = false;
-    bool affirmed = false;
-    bool attributed = false;
-    for (const ReportView* view : reports_) {
-      const bool no = view->event->status == EventStatus::negated;
-      negated |= no;
-      affirmed |= !no;
-      attributed |= no && !view->event->chain.empty();
-      told.push_back({view, {view->report, std::string(to_string(view->event->status)), view->event->trigger}});
-    }
-    if (!negated || !affirmed) return;
+    std::vector<const ReportView*> yes;
+    std::vector<const ReportView*> no;
+    for (const ReportView* view : reports_) (view->event->status == EventStatus::negated ? no : yes).push_back(view);
+    if (yes.empty() || no.empty()) return;
+    const bool attributed =
+        std::any_of(no.begin(), no.end(), [](const ReportView* v) { return !v->event->chain.empty(); });
+    const bool clash = std::any_of(no.begin(), no.end(), [&](const ReportView* n) {
+      return std::any_of(yes.begin(), yes.end(), [&](const ReportView* y) {
+        return y->event->status == EventStatus::happened && shares_party(*n, *y);
+      });
+    });
+    if (!attributed && !clash) return;
     Conflict conflict;
     conflict.fact = index_;
     conflict.slot = ConflictSlot::status;
     conflict.kind = attributed ? ConflictKind::denial : ConflictKind::contradiction;
-    for (const Told& one : told) conflict.values.push_back(one.value);
+    for (const ReportView* view : reports_) {
+      conflict.values.push_back({view->report, std::string(to_string(view->event->status)), view->event->trigger});
+    }
     conflict.why = {"conflicts.status", "affirmed by some, negated by others", {}};
     conflicts_.push_back(std::move(conflict));
+  }
+
+  static bool shares_party(const ReportView& a, const ReportView& b) {
+    return std::any_of(a.parties.begin(), a.parties.end(), [&](ActorIndex p) { return b.parties.count(p) > 0; });
   }
 
   FactIndex index_;

@@ -156,8 +156,11 @@ class Judge {
       if (!passes(relation, noun)) break;
       // A definite noun is there before what is planned with it: only its own governor can unsettle it.
       if (up > 0 && !trigger_.asserted() && definite(from)) break;
-      const bool hard = scene_.word(at).feats.mood == Mood::ind && relation == Deprel::advcl;
-      if (hard) break;
+      // What was so is told, not promised or planned, wherever a parser hangs its clause.
+      const Feats& feats = scene_.word(at).feats;
+      const bool past = feats.mood == Mood::ind && (feats.tense == Tense::past || feats.tense == Tense::imp);
+      const bool complement = relation == Deprel::ccomp || relation == Deprel::csubj || relation == Deprel::conj;
+      if ((feats.mood == Mood::ind && relation == Deprel::advcl) || (past && !complement)) break;
       const auto above = static_cast<std::uint32_t>(scene_.tree.head(at));
       if (relation != Deprel::conj && relation != Deprel::advcl) {
         if (const auto found = effect_of(above, at, relation)) return found;
