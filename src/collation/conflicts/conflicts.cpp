@@ -138,8 +138,12 @@ class Finder {
         names += (names.empty() ? "" : ", ") + actors_.actors[static_cast<std::size_t>(actor)].name;
       told.push_back({view, {view->report, names, span_of_place(*view)}});
     }
-    compare(ConflictSlot::where, told,
-            [&](std::size_t a, std::size_t b) { return relate_places(told[a].view->where, told[b].view->where); });
+    compare(ConflictSlot::where, told, [&](std::size_t a, std::size_t b) {
+      const Relation relation = relate_places(told[a].view->where, told[b].view->where);
+      // A town against another country is more often a place misread than a contradiction.
+      const bool alike = names_states(told[a].view->where) == names_states(told[b].view->where);
+      return relation == Relation::apart && !alike ? Relation::same : relation;
+    });
   }
 
   /// The mention of the place nearest to the trigger.
