@@ -123,7 +123,13 @@ std::string Labeller::label_of(const Fact& fact, const std::vector<const Reading
   const Event& event = best_report(fact, readings, article);
   const std::string_view text = readings[article]->article.text;
   const std::string trigger = clipped(event.trigger.in(text), kObjectBytes);
-  const std::string who = listed(fact.who, actors);
+  // The names that go with the words: the fact's other reports may name others, whom this verb would not agree with.
+  std::vector<ActorIndex> doers;
+  for (const EntityIndex e : event.who) {
+    const ActorIndex actor = actors.actor(article, e);
+    if (std::find(doers.begin(), doers.end(), actor) == doers.end()) doers.push_back(actor);
+  }
+  const std::string who = listed(doers.empty() ? fact.who : doers, actors);
   std::string label;
   if (who.empty()) {
     label = trigger;
