@@ -131,11 +131,17 @@ class Printer {
       t_.print(fmt::format("f{} {}: {}", conflict.fact + 1, to_string(conflict.slot),
                            t_.yellow(std::string(to_string(conflict.kind)))),
                2, 4);
-      std::set<std::pair<std::string, std::string>> said;
+      // Each value once, with all who give it, in the order in which they stand.
+      std::vector<std::pair<std::string, std::vector<std::string>>> said;
       for (const ConflictValue& value : conflict.values) {
-        if (said.emplace(value.value, label(value.report.article)).second) {
-          t_.print(fmt::format("{} {}", t_.bold(value.value), t_.dim(label(value.report.article))), 6, 2);
-        }
+        auto known = std::find_if(said.begin(), said.end(), [&](const auto& s) { return s.first == value.value; });
+        if (known == said.end()) known = said.insert(said.end(), {value.value, {}});
+        const std::string outlet = label(value.report.article);
+        if (std::find(known->second.begin(), known->second.end(), outlet) == known->second.end())
+          known->second.push_back(outlet);
+      }
+      for (const auto& [value, outlets] : said) {
+        t_.print(fmt::format("{} {}", t_.bold(value), t_.dim(fmt::format("{}", fmt::join(outlets, ", ")))), 6, 2);
       }
     }
   }
