@@ -112,6 +112,7 @@ struct Server::Listener {
       write(to, status == 404 ? respond(request_of(from), guard, libraries)
                               : problem(status, "This request cannot be understood."));
     });
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): the library's signature
     http.set_exception_handler([](const httplib::Request&, httplib::Response& to, std::exception_ptr) {
       write(to, problem(500, "The server could not answer; its memory may be short."));
     });

@@ -32,14 +32,14 @@ std::string_view mark_of(std::string_view name) {
 }  // namespace
 
 std::uint32_t shapes_of_number(long long value, int digits) {
-  std::uint32_t shapes = Shape::num;
-  if (digits > 0) shapes |= Shape::integer;
-  if (value >= 1 && value <= 31 && digits <= 2) shapes |= Shape::day;
-  if (value >= 0 && value <= 24 && digits <= 2) shapes |= Shape::hour;
-  if (value >= 0 && value <= 24 && digits > 0 && digits <= 2) shapes |= Shape::hour_digits;
-  if (value >= 0 && value <= 59 && digits == 2) shapes |= Shape::min;
-  if (value >= 20 && value <= 90 && value % 10 == 0 && digits <= 2) shapes |= Shape::decade;
-  if (value >= 1000 && value < 3000 && (digits == 4 || (digits == 0 && value > 1000))) shapes |= Shape::year;
+  std::uint32_t shapes = Shape::kNum;
+  if (digits > 0) shapes |= Shape::kInteger;
+  if (value >= 1 && value <= 31 && digits <= 2) shapes |= Shape::kDay;
+  if (value >= 0 && value <= 24 && digits <= 2) shapes |= Shape::kHour;
+  if (value >= 0 && value <= 24 && digits > 0 && digits <= 2) shapes |= Shape::kHourDigits;
+  if (value >= 0 && value <= 59 && digits == 2) shapes |= Shape::kMin;
+  if (value >= 20 && value <= 90 && value % 10 == 0 && digits <= 2) shapes |= Shape::kDecade;
+  if (value >= 1000 && value < 3000 && (digits == 4 || (digits == 0 && value > 1000))) shapes |= Shape::kYear;
   return shapes;
 }
 
@@ -87,10 +87,10 @@ Outcome Lexicon::add(const Table& table) {
         if (row[0] == "NUMWORD" || row[0] == "QTY") {
           word.number = std::strtod(row.fields[1].c_str(), nullptr);
           word.is_number_word = row[0] == "NUMWORD";
-          word.shapes = word.is_number_word ? shapes_of_number(static_cast<long long>(word.number), 0) : Shape::num;
+          word.shapes = word.is_number_word ? shapes_of_number(static_cast<long long>(word.number), 0) : Shape::kNum;
           // "un", "una" are articles first: only "uno" is a day of the month.
           const std::string folded = fold(inner.in(forms));
-          if (folded == "un" || folded == "una") word.shapes &= ~(Shape::day | Shape::hour);
+          if (folded == "un" || folded == "una") word.shapes &= ~(Shape::kDay | Shape::kHour);
         }
       }
       forms.remove_prefix(comma == std::string_view::npos ? forms.size() : comma + 1);
@@ -145,8 +145,8 @@ void Lexicon::seal() {
     for (long long value = 0; value < 3001; ++value) add_shapes(shapes_of_number(value, digits));
   }
   for (const std::uint32_t shape :
-       {Shape::clock, Shape::clock_dot | Shape::num, Shape::clock_dot, Shape::dmy, Shape::ymd, Shape::years,
-        Shape::roman | Shape::cap, Shape::cap, Shape::low, Shape::num, Shape::clock_dot | Shape::dmy}) {
+       {Shape::kClock, Shape::kClockDot | Shape::kNum, Shape::kClockDot, Shape::kDmy, Shape::kYmd, Shape::kYears,
+        Shape::kRoman | Shape::kCap, Shape::kCap, Shape::kLow, Shape::kNum, Shape::kClockDot | Shape::kDmy}) {
     add_shapes(shape);
   }
   std::unordered_map<Atom, Atom> capitals;

@@ -20,10 +20,10 @@ using Symbol = std::uint16_t;
 
 /// Shapes of tokens, as bits. The names are the patterns' words for them.
 struct Shape {
-  static constexpr std::uint32_t num = 1U << 0, day = 1U << 1, year = 1U << 2, hour = 1U << 3, min = 1U << 4,
-                                 decade = 1U << 5, clock = 1U << 6, clock_dot = 1U << 7, dmy = 1U << 8, ymd = 1U << 9,
-                                 years = 1U << 10, roman = 1U << 11, integer = 1U << 12, cap = 1U << 13, low = 1U << 14,
-                                 hour_digits = 1U << 15;
+  static constexpr std::uint32_t kNum = 1U << 0, kDay = 1U << 1, kYear = 1U << 2, kHour = 1U << 3, kMin = 1U << 4,
+                                 kDecade = 1U << 5, kClock = 1U << 6, kClockDot = 1U << 7, kDmy = 1U << 8,
+                                 kYmd = 1U << 9, kYears = 1U << 10, kRoman = 1U << 11, kInteger = 1U << 12,
+                                 kCap = 1U << 13, kLow = 1U << 14, kHourDigits = 1U << 15;
   static constexpr const char* kNames[] = {"NUM", "DAY", "YEAR",  "HOUR",  "MIN", "DECADE", "CLOCK", "CLOCKDOT",
                                            "DMY", "YMD", "YEARS", "ROMAN", "INT", "CAP",    "LOW",   "HH"};
 };

@@ -57,14 +57,14 @@ void three_groups(const Groups& g, Token& token) {
   // "1:02:03" is a runner's time more often than one of the clock: no shape.
   if (mark == '.' && g.digits[1] == 3 && g.digits[2] == 3) {
     token.number = (g.value[0] * 1000.0 + g.value[1]) * 1000 + g.value[2];
-    token.shapes = Shape::num;
+    token.shapes = Shape::kNum;
     return;
   }
   if (mark != '/' && mark != '-' && mark != '.') return;
   if (g.digits[0] == 4 && g.digits[1] <= 2 && g.digits[2] <= 2) {
-    set_date(token, g.value[0], g.value[1], g.value[2], Shape::ymd);
+    set_date(token, g.value[0], g.value[1], g.value[2], Shape::kYmd);
   } else if (g.digits[0] <= 2 && g.digits[1] <= 2 && (g.digits[2] == 4 || g.digits[2] == 2)) {
-    set_date(token, full_year(g.value[2], g.digits[2]), g.value[1], g.value[0], Shape::dmy);
+    set_date(token, full_year(g.value[2], g.digits[2]), g.value[1], g.value[0], Shape::kDmy);
   }
 }
 
@@ -73,27 +73,27 @@ void two_groups(std::string_view run, const Groups& g, Token& token) {
   switch (g.mark[0]) {
     case ':':
     case 'h':
-      if (clock) token.parts = {g.value[0], g.value[1], -1}, token.shapes = Shape::clock;
+      if (clock) token.parts = {g.value[0], g.value[1], -1}, token.shapes = Shape::kClock;
       return;
     case '.':
     case ',':
       if (g.mark[0] == '.' && g.digits[1] == 3 && g.digits[0] <= 3) {
         token.number = g.value[0] * 1000.0 + g.value[1];
-        token.shapes = Shape::num;
+        token.shapes = Shape::kNum;
         return;
       }
       token.number = std::strtod((std::to_string(g.value[0]) + "." +
                                   std::string(run.substr(run.size() - static_cast<std::size_t>(g.digits[1]))))
                                      .c_str(),
                                  nullptr);
-      token.shapes = Shape::num | (clock && g.mark[0] == '.' ? Shape::clock_dot : 0U);
-      if (token.shapes != Shape::num) token.parts = {g.value[0], g.value[1], -1};
+      token.shapes = Shape::kNum | (clock && g.mark[0] == '.' ? Shape::kClockDot : 0U);
+      if (token.shapes != Shape::kNum) token.parts = {g.value[0], g.value[1], -1};
       return;
     case '-':
     case '/':
       if (g.digits[0] == 4 && g.value[0] >= 1000 && g.value[0] < 3000 && (g.digits[1] == 4 || g.digits[1] == 2)) {
         const int last = g.digits[1] == 4 ? g.value[1] : g.value[0] / 100 * 100 + g.value[1];
-        if (last > g.value[0] && last < 3000) token.parts = {g.value[0], last, 0}, token.shapes = Shape::years;
+        if (last > g.value[0] && last < 3000) token.parts = {g.value[0], last, 0}, token.shapes = Shape::kYears;
       }
       return;
     default:
@@ -146,7 +146,7 @@ Joined join_number_words(const std::vector<Token>& tokens, std::size_t at, const
   double group = 0;
   std::size_t i = at;
   double last = 0;  // the size class of the word before: a smaller one may follow
-  if ((tokens[i].shapes & Shape::integer) != 0 && tokens[i].number < 1000) {
+  if ((tokens[i].shapes & Shape::kInteger) != 0 && tokens[i].number < 1000) {
     group = tokens[i].number;
     last = 1;
     ++i;

@@ -159,7 +159,9 @@ void Cook::put(const Ingredient& ingredient, std::string_view text, double numbe
   const auto count = static_cast<unsigned>(std::max(whole, 0));
   const Capture* const capture =
       ingredient.capture < 0 ? nullptr : &match.captures[static_cast<std::size_t>(ingredient.capture)];
-  const auto part = [&](std::size_t i) { return tokens_[static_cast<std::size_t>(capture->token)].parts[i]; };
+  const auto part = [&](std::size_t i) {
+    return capture == nullptr ? 0 : tokens_[static_cast<std::size_t>(capture->token)].parts[i];
+  };
   switch (ingredient.key) {
     case Key::val:
       time.value = text;

@@ -92,11 +92,11 @@ class Scanner {
       token.capital = first.size < form.size() && !is_upper(second.value);
       if (const int value = roman(form); value > 0) {
         token.number = value;
-        token.shapes = Shape::roman | Shape::cap;
+        token.shapes = Shape::kRoman | Shape::kCap;
       }
     }
     if (form.size() <= kLongestWord) token.folded = fold(form);
-    if (token.shapes == 0) token.shapes = is_upper(first.value) ? Shape::cap : Shape::low;
+    if (token.shapes == 0) token.shapes = is_upper(first.value) ? Shape::kCap : Shape::kLow;
   }
 
   void number() {
@@ -157,7 +157,7 @@ class Scanner {
   void junk(std::uint32_t begin, std::uint32_t end) {
     Token& token = add(begin, end);
     token.is_word = true;
-    token.shapes = Shape::cap;
+    token.shapes = Shape::kCap;
     if (end - begin <= kLongestWord) token.folded = fold(token.span.in(text_));
   }
 
