@@ -81,15 +81,17 @@ void settle_parties(Fact& fact, const std::vector<const ReportView*>& reports,
 }
 
 /// The plan's day or place is not the outcome's.
-bool moved(const ReportView& plan, const ReportView& outcome) {
+bool moved(const ReportView& plan, const ReportView& outcome, const actors::ActorTable& actors) {
   if (plan.days && outcome.days && !plan.days->overlaps(*outcome.days)) return true;
   if (plan.where.empty() || outcome.where.empty()) return false;
-  return std::none_of(plan.where.begin(), plan.where.end(),
-                      [&](ActorIndex place) { return outcome.where.count(place) > 0; });
+  return std::all_of(plan.where.begin(), plan.where.end(), [&](ActorIndex x) {
+    return std::all_of(outcome.where.begin(), outcome.where.end(),
+                       [&](ActorIndex y) { return actors.relate_places(x, y) == actors::ActorTable::Places::apart; });
+  });
 }
 
 /// What became of a plan, where some reports tell a plan.
-std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports) {
+std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports, const actors::ActorTable& actors) {
   Plan plan;
   std::vector<const ReportView*> plans;
   std::vector<const ReportView*> outcomes;
@@ -102,7 +104,7 @@ std::optional<Plan> plan_of(const std::vector<const ReportView*>& reports) {
   if (plans.empty()) return std::nullopt;
   if (!outcomes.empty()) {
     const bool changed = std::any_of(plans.begin(), plans.end(), [&](const ReportView* p) {
-      return std::any_of(outcomes.begin(), outcomes.end(), [&](const ReportView* o) { return moved(*p, *o); });
+      return std::any_of(outcomes.begin(), outcomes.end(), [&](const ReportView* o) { return moved(*p, *o, actors); });
     });
     plan.outcome = changed ? PlanOutcome::changed : PlanOutcome::as_planned;
   } else if (undone != nullptr) {
@@ -171,7 +173,7 @@ Fact fact_of(const std::vector<std::uint32_t>& group, const std::vector<ReportVi
   settle_when(fact, reports);
   settle_parties(fact, reports, readings, actors);
   fact.status = settled_status(reports);
-  fact.plan = plan_of(reports);
+  fact.plan = plan_of(reports, actors);
   fact.weight = weight_of(reports);
   for (std::uint32_t a = 0; a < readings.size(); ++a) {
     if (telling.count(a) == 0) fact.silent.push_back(a);
