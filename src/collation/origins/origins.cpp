@@ -20,7 +20,7 @@ ActorIndex answerable(ActorIndex source, const actors::ActorTable& table, const 
   if (acting != source) return acting;
   const ActorIndex state = table.state[static_cast<std::size_t>(source)];
   if (state == kNone) return source;
-  return kinds.official(actor.name) && table.is_country[static_cast<std::size_t>(state)] ? state : source;
+  return kinds.official(actor.name) && table.is_state[static_cast<std::size_t>(state)] ? state : source;
 }
 
 }  // namespace

@@ -61,8 +61,12 @@ EntityIndex owner_inside(Work& work, const Name& name, const PlaceKeys& places) 
     // A state's name has one to four words.
     for (std::uint32_t last = std::min(name.last, w + 4); last > w; --last) {
       if (last - w == name.last - name.first) continue;
-      const Country* country = work.tables.gazetteer.country_named(work.span(w, last).in(work.reading.article.text));
+      const std::string_view inner = work.span(w, last).in(work.reading.article.text);
+      const Country* country = work.tables.gazetteer.country_named(inner);
       if (country != nullptr) return work.state(country->code);
+      if (const SeatOfPower* seat = work.tables.gazetteer.seat_of_power(inner); seat != nullptr) {
+        return work.state(seat->country);
+      }
     }
     const std::string_view word = work.tagged.words[w].span.in(work.reading.article.text);
     if (w > name.first) {
@@ -123,8 +127,13 @@ void find_owners(Work& work) {
     const EntityIndex e = work.name_entity[n];
     if (e == kNone || done[static_cast<std::size_t>(e)] || work.entity(e).type != EntityType::ORG) continue;
     const std::uint32_t length = work.tagged.names[n].last - work.tagged.names[n].first;
-    if (length < 2 || length > kLongestName) continue;
-    const EntityIndex owner = owner_inside(work, work.tagged.names[n], places);
+    if (length > kLongestName) continue;
+    // A palace is its state's whether or not it acts as the state here.
+    const SeatOfPower* seat =
+        work.tables.gazetteer.seat_of_power(work.tagged.names[n].span.in(work.reading.article.text));
+    const EntityIndex owner = seat != nullptr ? work.state(seat->country)
+                              : length < 2    ? kNone
+                                              : owner_inside(work, work.tagged.names[n], places);
     if (owner == kNone || owner == e) continue;
     done[static_cast<std::size_t>(e)] = true;
     work.entity(e).of = owner;
