@@ -96,9 +96,10 @@ void Pipeline::read_inputs(const std::vector<std::string>& paths, const ReadOpti
     }
     return result;
   };
-  tbb::parallel_pipeline(threads * 2, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, number) &
-                                          tbb::make_filter<std::size_t, InputResult>(tbb::filter_mode::parallel, read) &
-                                          tbb::make_filter<InputResult, void>(tbb::filter_mode::serial_in_order, done));
+  tbb::parallel_pipeline(std::size_t{2} * threads,
+                         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, number) &
+                             tbb::make_filter<std::size_t, InputResult>(tbb::filter_mode::parallel, read) &
+                             tbb::make_filter<InputResult, void>(tbb::filter_mode::serial_in_order, done));
 }
 
 std::vector<CollatedStory> Pipeline::collate(const std::vector<Reading>& readings) const {

@@ -20,13 +20,14 @@ constexpr std::size_t kObjectBytes = 70;
 
 /// The report whose words tell it best: of the fact's own status, then the most salient.
 const Event& best_report(const Fact& fact, const std::vector<const Reading*>& readings, std::uint32_t& article) {
-  const Event* best = nullptr;
-  for (const Report& report : fact.reports) {
-    const Event& event = readings[report.article]->events[report.event];
-    const auto rank = [&](const Event& e) { return std::pair(e.status == fact.status, e.salience); };
-    if (best == nullptr || rank(event) > rank(*best)) best = &event, article = report.article;
-  }
-  return *best;
+  const auto event_of = [&](const Report& report) -> const Event& {
+    return readings[report.article]->events[report.event];
+  };
+  const auto rank = [&](const Report& r) { return std::pair(event_of(r).status == fact.status, event_of(r).salience); };
+  const auto best = std::max_element(fact.reports.begin(), fact.reports.end(),
+                                     [&](const Report& a, const Report& b) { return rank(a) < rank(b); });
+  article = best->article;
+  return event_of(*best);
 }
 
 std::string clipped(std::string_view text, std::size_t limit) {

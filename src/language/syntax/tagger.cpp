@@ -149,7 +149,8 @@ void second_pass_rows(RowMaker& r) {
 TagLabels::TagLabels(const Tagset& tags) {
   std::map<std::pair<int, std::uint32_t>, std::uint16_t> labels;
   labels_ = tags.size();
-  for (TagId tag = 0; tag < tags.size(); ++tag) {
+  for (std::size_t i_tag = 0; i_tag < tags.size(); ++i_tag) {
+    const auto tag = static_cast<TagId>(i_tag);
     std::array<std::uint16_t, 3> parts{};
     for (int i = 0; i < 3; ++i) {
       const auto [at, is_new] = labels.emplace(std::pair{i, tags[tag] & kPartMasks[i]}, labels_);

@@ -82,7 +82,7 @@ std::vector<Clue> clues_of(const Article& article, const std::vector<RawTime>& f
     if (time.relation && !time.relation->from_last) clue->relation = time.relation->count;
     clue->printed = prints_date(article, time);
     clue->late = time.part == "NI" || time.part == "EV";
-    clues.push_back(std::move(*clue));
+    clues.push_back(*clue);
   }
   return clues;
 }

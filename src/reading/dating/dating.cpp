@@ -38,12 +38,10 @@ std::optional<Published> from_candidates(const Article& article, const std::vect
     if (!added) place->second = std::max(place->second, candidate.weight) + 0.1;
   }
   if (weight.empty()) return std::nullopt;
-  const Date* best = nullptr;
-  double best_weight = 0;
-  for (auto& [day, w] : weight) {
-    w -= 0.03 * std::min(total_penalty(clues, day), 10.0);
-    if (best == nullptr || w > best_weight) best = &day, best_weight = w;
-  }
+  for (auto& [day, w] : weight) w -= 0.03 * std::min(total_penalty(clues, day), 10.0);
+  const auto heaviest =
+      std::max_element(weight.begin(), weight.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const Date* const best = &heaviest->first;
   Published published;
   published.value = *best;
   double strongest = 0;

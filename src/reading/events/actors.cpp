@@ -13,7 +13,7 @@ constexpr std::uint32_t kLongestObject = 60;  ///< words
 const std::vector<Slot> kVerbWho = {{Place::subject, {}}};
 const std::vector<Slot> kVerbWhom = {{Place::object, {}}, {Place::indirect, {}}};
 const std::vector<Slot> kVerbObject = {{Place::object, {}}};
-const std::vector<Slot> kNone_ = {};
+const std::vector<Slot> kNoSlots = {};
 
 void add_once(std::vector<EntityIndex>& list, EntityIndex entity) {
   if (entity != kNone && std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
@@ -192,14 +192,14 @@ class Reader {
   void read_whom() {
     const bool usual = entry_.whom.empty() && !trigger_.noun;
     // "llego a Lima": where a phrase with "a" is the place it is nobody.
-    const std::vector<Slot>& slots = !usual ? entry_.whom : entry_.where.empty() ? kVerbWhom : kNone_;
+    const std::vector<Slot>& slots = !usual ? entry_.whom : entry_.where.empty() ? kVerbWhom : kNoSlots;
     take(slots, actors_.whom, false);
     if (trigger_.noun && trigger_.light != nullptr) take({{Place::indirect, {}}}, actors_.whom, true);
   }
 
   void read_object() {
     if (entry_.symmetric() && entry_.object.empty()) return;
-    const std::vector<Slot>& slots = !entry_.object.empty() ? entry_.object : trigger_.noun ? kNone_ : kVerbObject;
+    const std::vector<Slot>& slots = !entry_.object.empty() ? entry_.object : trigger_.noun ? kNoSlots : kVerbObject;
     for (const Slot& slot : slots) {
       for (const Argument& argument : frame_.arguments) {
         if (!fills(argument, slot)) continue;

@@ -27,12 +27,12 @@ class Judge {
       return {*trigger_.light->status, "'" + scene_.word(trigger_.verb).lemma + "' governs it"};
     }
     if (trigger_.noun) {
-      if (const auto described = described_status()) return *described;
+      if (auto described = described_status()) return *described;
     }
     if (trigger_.asserted()) {
-      if (const auto found = own(trigger_.verb)) return *found;
+      if (auto found = own(trigger_.verb)) return *found;
     }
-    if (const auto found = governed(trigger_.asserted() ? trigger_.verb : trigger_.head)) return *found;
+    if (auto found = governed(trigger_.asserted() ? trigger_.verb : trigger_.head)) return *found;
     const Feats& feats = feats_of(trigger_.verb);
     if (trigger_.asserted() && feats.mood == Mood::sub && feats.tense == Tense::pres) {
       return {EventStatus::possible, "subjunctive"};
@@ -53,7 +53,7 @@ class Judge {
     }
     if (feats.mood == Mood::ind && feats.tense == Tense::fut && !modal(verb))
       return Status{EventStatus::planned, "future tense"};
-    if (const auto found = modal(verb)) return found;
+    if (auto found = modal(verb)) return found;
     if (feats.mood == Mood::imp) return Status{EventStatus::proposed, "imperative"};
     return std::nullopt;
   }
@@ -149,7 +149,7 @@ class Judge {
     std::uint32_t at = from;
     bool noun = !trigger_.asserted();
     if (!noun) {
-      if (const auto found = introduced(at)) return found;
+      if (auto found = introduced(at)) return found;
     }
     for (int up = 0; up < kStepsUp && scene_.tree.head(at) != kNone; ++up) {
       const Deprel relation = scene_.tree.relation(at);
@@ -163,7 +163,7 @@ class Judge {
       if ((feats.mood == Mood::ind && relation == Deprel::advcl) || (past && !complement)) break;
       const auto above = static_cast<std::uint32_t>(scene_.tree.head(at));
       if (relation != Deprel::conj && relation != Deprel::advcl) {
-        if (const auto found = effect_of(above, at, relation)) return found;
+        if (auto found = effect_of(above, at, relation)) return found;
       }
       const Word& governor = scene_.word(above);
       if (governor.upos == Upos::VERB || governor.upos == Upos::AUX) {
@@ -173,12 +173,12 @@ class Judge {
                             relation == Deprel::csubj || (noun && relation == Deprel::obj);
         if (!settled && shares) {
           if (feats_of(from).mood == Mood::none || noun) {
-            if (const auto found = own(above)) return found;
+            if (auto found = own(above)) return found;
           }
         }
         if (noun && relation != Deprel::obj && relation != Deprel::obl && relation != Deprel::nsubj_pass) break;
         noun = false;
-        if (const auto found = introduced(above)) return found;
+        if (auto found = introduced(above)) return found;
       }
       at = above;
     }
