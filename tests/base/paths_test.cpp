@@ -7,19 +7,20 @@
 #include <fstream>
 
 #include "base/hash.h"
+#include "support/temp_folder.h"
 
 namespace cotejo {
 namespace {
 namespace fs = std::filesystem;
 
 TEST(ReadFile, refuses_what_is_over_the_limit_without_reading_it) {
-  const fs::path file = fs::temp_directory_path() / "cotejo_paths_test.txt";
+  const testing::TempFolder folder("paths");
+  const fs::path file = folder.path() / "note.txt";
   std::ofstream(file) << std::string(2048, 'x');
   EXPECT_TRUE(read_file(file, 2048));
   const auto refused = read_file(file, 2047);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::too_large);
-  fs::remove(file);
 }
 
 TEST(ReadFile, a_folder_is_no_file) {

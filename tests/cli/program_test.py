@@ -111,7 +111,7 @@ class Program(unittest.TestCase):
         self.assertEqual(len(done.stdout.splitlines()), 1)
 
     def test_a_reader_that_has_seen_enough_ends_it_quietly(self):
-        done = subprocess.run(f"'{COTEJO}' read --json '{STORY}' | head -c 10", shell=True, capture_output=True)
+        done = subprocess.run(f"'{COTEJO}' read --quiet --json '{STORY}' | head -c 10", shell=True, capture_output=True)
         self.assertEqual(done.stderr, b"")
 
     def test_library_from_add_to_show(self):

@@ -7,18 +7,15 @@
 
 #include <fstream>
 
+#include "support/temp_folder.h"
+
 namespace cotejo::library {
 namespace {
 namespace fs = std::filesystem;
 
 class LibraryTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("cotejo_library_test_" + std::to_string(::getpid()));
-    fs::remove_all(folder_);
-    file_ = folder_ / "sub" / "library.db";
-  }
-  void TearDown() override { fs::remove_all(folder_); }
+  void SetUp() override { file_ = folder_.path() / "sub" / "library.db"; }
 
   Library open() {
     auto library = Library::open(file_);
@@ -36,7 +33,7 @@ class LibraryTest : public ::testing::Test {
             std::move(articles)};
   }
 
-  fs::path folder_;
+  testing::TempFolder folder_{"library"};
   fs::path file_;
 };
 

@@ -12,6 +12,7 @@
 #include "formats/reading_json.h"
 #include "formats/story_json.h"
 #include "pipeline/inputs.h"
+#include "support/temp_folder.h"
 
 namespace cotejo {
 namespace {
@@ -140,8 +141,8 @@ TEST(Pipeline, spoilt_articles_are_read_or_refused_and_their_readings_hold_toget
 }
 
 TEST(ExpandInputs, folders_are_spread_in_order_hidden_files_left_out_and_each_path_stands_once) {
-  const fs::path folder = fs::temp_directory_path() / "cotejo_inputs_test";
-  fs::remove_all(folder);
+  const testing::TempFolder fresh("inputs");
+  const fs::path& folder = fresh.path();
   fs::create_directories(folder / "b");
   fs::create_directories(folder / ".git");
   for (const char* name : {"c.txt", "a.txt", "b/x.txt", ".hidden", ".git/config"}) std::ofstream(folder / name) << "x";
@@ -151,7 +152,6 @@ TEST(ExpandInputs, folders_are_spread_in_order_hidden_files_left_out_and_each_pa
   EXPECT_EQ(list.failures[0].code, ErrorCode::not_found);
   fs::create_directories(folder / "empty");
   EXPECT_EQ(expand_inputs({(folder / "empty").string()}).failures[0].code, ErrorCode::empty);
-  fs::remove_all(folder);
 }
 
 }  // namespace

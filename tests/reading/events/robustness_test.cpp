@@ -7,6 +7,7 @@
 
 #include "reading/events/clause_tree.h"
 #include "reading/events/events.h"
+#include "support/temp_folder.h"
 
 namespace cotejo::events {
 namespace {
@@ -86,19 +87,19 @@ TEST(ClauseTree, ignores_heads_outside_the_sentence) {
   EXPECT_EQ(tree.head(1), 0);
 }
 
-class BadTable : public testing::Test {
+class BadTable : public ::testing::Test {
  protected:
   /// The program's own tables with one row added to one of them.
   Result<EventFinder> load_with(const std::string& table, const std::string& row) {
-    fs::remove_all(root_);
-    fs::create_directories(root_ / "data");
-    fs::copy(fs::path(COTEJO_SOURCE_DIR) / "data" / "es", root_ / "data" / "es");
-    std::ofstream(root_ / "data" / "es" / table, std::ios::app) << row << '\n';
-    return EventFinder::load(Paths{root_});
+    const fs::path tables = folder_.path() / "data" / "es";
+    fs::remove_all(tables);
+    fs::create_directories(tables.parent_path());
+    fs::copy(fs::path(COTEJO_SOURCE_DIR) / "data" / "es", tables);
+    std::ofstream(tables / table, std::ios::app) << row << '\n';
+    return EventFinder::load(Paths{folder_.path()});
   }
-  ~BadTable() override { fs::remove_all(root_); }
 
-  fs::path root_ = fs::path(testing::TempDir()) / "cotejo_events_tables";
+  cotejo::testing::TempFolder folder_{"events_tables"};
 };
 
 TEST_F(BadTable, with_an_unknown_category_is_refused_by_name_and_line) {

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "base/paths.h"
+#include "support/temp_folder.h"
 
 namespace cotejo::statements {
 namespace {
@@ -16,12 +17,13 @@ namespace fs = std::filesystem;
 
 /// A copy of the tables, with one line added to one of them.
 Paths tables_with(const std::string& table, const std::string& line) {
-  const fs::path root = fs::path(testing::TempDir()) / "statements_tables";
-  fs::remove_all(root);
-  fs::create_directories(root / "data");
-  fs::copy(COTEJO_SOURCE_DIR "/data/es", root / "data" / "es", fs::copy_options::recursive);
-  std::ofstream(root / "data" / "es" / table, std::ios::app) << line << "\n";
-  return Paths{root};
+  static const cotejo::testing::TempFolder kFolder("statements_tables");
+  const fs::path tables = kFolder.path() / "data" / "es";
+  fs::remove_all(tables);
+  fs::create_directories(tables.parent_path());
+  fs::copy(COTEJO_SOURCE_DIR "/data/es", tables, fs::copy_options::recursive);
+  std::ofstream(tables / table, std::ios::app) << line << "\n";
+  return Paths{kFolder.path()};
 }
 
 TEST(Lexicon, knows_the_verbs_and_their_frames) {
