@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace cotejo::actors {
 
@@ -45,15 +46,8 @@ std::string key_of(std::string word) {
 std::vector<std::string> name_keys(std::string_view name) {
   const std::string folded = fold(name);
   std::vector<std::string> keys;
-  std::string word;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const CodePoint c = at < folded.size() ? decode_utf8(folded, at) : CodePoint{' ', 1};
-    if (is_letter(c.value) || is_digit(c.value)) {
-      append_utf8(word, c.value);
-    } else if (!word.empty()) {
-      keys.push_back(key_of(std::exchange(word, {})));
-    }
-    at += c.size;
+  for (const std::string_view word : words_of(folded, WordChars::letters_and_digits)) {
+    keys.push_back(key_of(std::string(word)));
   }
   return keys;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace cotejo::facts {
 
@@ -13,14 +14,8 @@ std::set<std::string> content_stems(std::string_view text) {
   constexpr std::size_t kStem = 5;
   std::set<std::string> stems;
   const std::string folded = fold(text);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const CodePoint c = at < folded.size() ? decode_utf8(folded, at) : CodePoint{' ', 1};
-    if (!is_letter(c.value)) {
-      if (at - begin >= kShortest) stems.insert(folded.substr(begin, std::min(kStem, at - begin)));
-      begin = at + c.size;
-    }
-    at += c.size;
+  for (const std::string_view word : words_of(folded, WordChars::letters)) {
+    if (word.size() >= kShortest) stems.emplace(word.substr(0, kStem));
   }
   return stems;
 }

@@ -7,6 +7,7 @@
 
 #include "base/table.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace cotejo::origins {
 
@@ -40,17 +41,12 @@ Result<SourceKinds> SourceKinds::load(const Paths& paths) {
 bool SourceKinds::official(std::string_view name) const {
   const std::string folded = fold(name);
   bool official = false;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const CodePoint c = at < folded.size() ? decode_utf8(folded, at) : CodePoint{' ', 1};
-    if (!is_letter(c.value)) {
-      const auto found = kind_of_word_.find(folded.substr(begin, at - begin));
-      // The press, experts and parties of a country are not its government, whatever follows the word.
-      if (found != kind_of_word_.end() && found->second == "other") return false;
-      official |= found != kind_of_word_.end();
-      begin = at + c.size;
-    }
-    at += c.size;
+  for (const std::string_view word : words_of(folded, WordChars::letters)) {
+    const auto found = kind_of_word_.find(std::string(word));
+    if (found == kind_of_word_.end()) continue;
+    // The press, experts and parties of a country are not its government, whatever follows the word.
+    if (found->second == "other") return false;
+    official = true;
   }
   return official;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace cotejo::cluster {
 
@@ -39,15 +40,7 @@ double cosine(const Vector& a, const Vector& b) {
 
 void add_words(Vector& counts, std::string_view text, double weight) {
   const std::string folded = fold(text);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= folded.size();) {
-    const CodePoint c = at < folded.size() ? decode_utf8(folded, at) : CodePoint{' ', 1};
-    if (!is_letter(c.value)) {
-      if (at > begin) counts[WordWeights::stem(std::string_view(folded).substr(begin, at - begin))] += weight;
-      begin = at + c.size;
-    }
-    at += c.size;
-  }
+  for (const std::string_view word : words_of(folded, WordChars::letters)) counts[WordWeights::stem(word)] += weight;
 }
 
 double block_weight(const Block& block, bool& lead_seen) {

@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace cotejo::copies {
 
@@ -32,17 +33,7 @@ std::vector<std::string> body_words(const Article& article) {
   for (const Block& block : article.blocks) {
     if (!is_body(block.kind)) continue;
     const std::string folded = fold(block.text.in(article.text));
-    std::size_t at = 0;
-    while (at < folded.size()) {
-      std::size_t begin = at;
-      while (at < folded.size()) {
-        const CodePoint c = decode_utf8(folded, at);
-        if (!is_letter(c.value) && !is_digit(c.value)) break;
-        at += c.size;
-      }
-      if (at > begin) words.push_back(folded.substr(begin, at - begin));
-      if (at < folded.size()) at += decode_utf8(folded, at).size;
-    }
+    for (const std::string_view word : words_of(folded, WordChars::letters_and_digits)) words.emplace_back(word);
   }
   return words;
 }
