@@ -31,30 +31,6 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-template <class E>
-void set(E& field, std::string_view value) {
-  std::string name = lower(value);
-  if (const auto parsed = parse_enum<E>(name)) field = *parsed;
-}
-
-Feats read_feats(std::string_view column) {
-  Feats feats;
-  for (const std::string_view part : split(column, '|')) {
-    const std::size_t equals = part.find('=');
-    if (equals == std::string_view::npos) continue;
-    const std::string_view name = part.substr(0, equals);
-    const std::string_view value = part.substr(equals + 1);
-    if (name == "Mood") set(feats.mood, value);
-    if (name == "Tense") set(feats.tense, value);
-    if (name == "VerbForm") set(feats.verb_form, value);
-    if (name == "Number") set(feats.number, value);
-    if (name == "Gender") set(feats.gender, value);
-    if (name == "Person") feats.person = static_cast<std::uint8_t>(number(value).value_or(0));
-    if (name == "Reflex") feats.reflexive = value == "Yes";
-  }
-  return feats;
-}
-
 /// The relation with its subtype where we have it, else without.
 std::optional<Deprel> read_deprel(std::string_view name) {
   std::string key(name);
@@ -140,7 +116,7 @@ class Reader {
     word.lower = lower(word.form);
     word.lemma = std::string(columns[2]);
     word.upos = *upos;
-    word.feats = read_feats(columns[5]);
+    word.feats = known_feats(columns[5]);
     word.head = *head - 1;
     word.deprel = *deprel;
     if (*id <= last_of_range_) {

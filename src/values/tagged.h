@@ -8,32 +8,15 @@
 
 #include "base/span.h"
 #include "values/enums.h"
+#include "values/feats.h"
 
 namespace cotejo {
 
-COTEJO_ENUM(Upos, X, ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB);
-COTEJO_ENUM(Mood, none, ind, sub, imp, cnd);
-COTEJO_ENUM(Tense, none, pres, past, imp, fut);
-COTEJO_ENUM(VerbForm, none, fin, inf, ger, part);
-COTEJO_ENUM(Number, none, sing, plur);
-COTEJO_ENUM(Gender, none, masc, fem);
 /// Universal Dependencies relations, with the subtypes that reading needs ('_' for ':').
 COTEJO_ENUM(Deprel, none, root, nsubj, nsubj_pass, obj, iobj, csubj, csubj_pass, ccomp, xcomp, obl, obl_agent, obl_arg,
             vocative, expl, expl_pass, expl_impers, expl_pv, dislocated, advcl, advmod, discourse, aux, aux_pass, cop,
             mark, nmod, appos, nummod, acl, acl_relcl, amod, det, clf, case_, conj, cc, fixed, flat, compound, list,
             parataxis, orphan, goeswith, reparandum, punct, dep);
-
-/// Morphological features of Universal Dependencies, those that reading uses.
-struct Feats {
-  Mood mood = Mood::none;
-  Tense tense = Tense::none;  ///< imp is the imperfect; past the preterite and the participle
-  VerbForm verb_form = VerbForm::none;
-  Number number = Number::none;
-  Gender gender = Gender::none;
-  std::uint8_t person = 0;  ///< 1..3; 0 where there is none
-  bool reflexive = false;   ///< Reflex=Yes or PronType=Prs with `se`
-  bool operator==(const Feats&) const = default;
-};
 
 inline constexpr std::int32_t kNone = -1;
 

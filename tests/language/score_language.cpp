@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "language/language.h"
-#include "language/morph/feats.h"
 
 namespace {
 
@@ -98,7 +97,7 @@ std::vector<Document> read_ud(const std::string& path) {
       if (multi) continue;
     }
     if (until != 0 && std::stoi(p[0]) == until) until = 0;
-    now.words.push_back({token, p[1], p[2], p[3], cotejo::parse_feats(p[5]).value_or(cotejo::Feats{})});
+    now.words.push_back({token, p[1], p[2], p[3], cotejo::known_feats(p[5])});
   }
   flush();
   return documents;

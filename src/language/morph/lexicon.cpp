@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 
-#include "language/morph/feats.h"
 
 namespace cotejo {
 

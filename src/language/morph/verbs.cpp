@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include "language/morph/feats.h"
 
 namespace cotejo {
 
