@@ -17,11 +17,10 @@ struct GoldSentence {
   std::string document;
   std::string text;
   std::vector<Word> words;
+  std::vector<std::string> feats;  ///< of each word, as the treebank writes them
 };
 
-/// Reads CoNLL-U: multiword ranges become spans, empty nodes (8.1) are skipped, subtypes of relations that Deprel does
-/// not have are dropped. Fails with malformed and file:line on a row that is no word, an unknown word class or a head
-/// outside the sentence.
+/// All sentences of a CoNLL-U file; fails as formats::ConlluReader does.
 Result<std::vector<GoldSentence>> read_conllu(const std::filesystem::path& file);
 
 }  // namespace cotejo::train

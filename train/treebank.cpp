@@ -61,6 +61,7 @@ void adapt(GoldSentence& sentence, Domain domain) {
       word.feats = {};
     }
     if (word.upos == Upos::NUM) word.feats.gender = Gender::none;
+    if (word.upos == Upos::PRON && word.deprel == Deprel::compound) word.deprel = Deprel::expl_pv;  // compound:prt
     if (word.upos == Upos::PRON && word.lemma == "su") {
       word.upos = Upos::DET;
       word.feats.gender = Gender::none;

@@ -40,7 +40,7 @@ void score(const std::string& name, const std::vector<GoldSentence>& gold, const
   Tagged text = eval::with_gold_words(gold);
   syntax::Analyser::Workspace work(&lexicon);
   const auto start = std::chrono::steady_clock::now();
-  analyser.analyse(text, work, syntax::Analyser::Relations::as_trained);
+  analyser.analyse(text, work, {Given::words, Relations::as_trained});
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   const eval::Scores scores = eval::score_gold_words(gold, text);
   scores.print(name + ", gold words");

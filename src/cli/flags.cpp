@@ -11,19 +11,25 @@ const std::vector<Flag>& flag_table() {
       {"--explain", "", "read collate show", "Output", "say why: which cue, rule or score, and at which places",
        &Options::explain},
       {"--all", "", "collate show", "Output", "print every fact, not only the weightiest", &Options::all},
+      {"--conllu", "", "parse", "Output", "print CoNLL-U (docs/formats/conllu.md); there is no other output so far",
+       &Options::conllu},
+      {"--pretokenized", "", "parse", "Reading",
+       "the inputs are CoNLL-U: keep their words and sentences, and analyse those anew", &Options::pretokenized},
+      {"--refined", "", "parse", "Output",
+       "relations as cotejo reads them, with subtypes; default: as in the treebanks", &Options::refined},
       {"--color", "WHEN", "*", "Output", "auto (in a terminal), always or never", &Options::colour},
       {"--width", "COLUMNS", "*", "Output", "wrap text at so many columns (default: the terminal's)", &Options::width},
       {"-q,--quiet", "", "*", "Output", "no progress and no notices on stderr; failures are still named",
        &Options::quiet},
       {"--given-day", "YYYY-MM-DD", "read collate add", "Reading",
        "the day on which the articles were written, when you know it", &Options::given_day},
-      {"--clean", "", "read collate add", "Reading",
+      {"--clean", "", "read parse collate add", "Reading",
        "the inputs hold the articles' text and nothing else: set no line aside", &Options::clean},
-      {"--any-language", "", "read collate add", "Reading", "read articles that are not in Spanish, too (badly)",
+      {"--any-language", "", "read parse collate add", "Reading", "read articles that are not in Spanish, too (badly)",
        &Options::any_language},
-      {"--threads", "N", "read collate add", "Reading", "read on so many threads (default: one a core)",
+      {"--threads", "N", "read parse collate add", "Reading", "read on so many threads (default: one a core)",
        &Options::threads},
-      {"--max-mb", "N", "read collate add", "Reading", "refuse inputs of more megabytes (default 64)",
+      {"--max-mb", "N", "read parse collate add", "Reading", "refuse inputs of more megabytes (default 64)",
        &Options::max_mb},
       {"--library", "FILE", "add stories show serve", "Library",
        "the library (default: $COTEJO_LIBRARY, or cotejo/library.db in your data folder); made when it is not there",
@@ -49,6 +55,14 @@ const std::vector<Command>& command_table() {
        "  cotejo read article.html\n"
        "  cotejo read --json articles/ > readings.jsonl\n"
        "  curl -s https://example.org/news | cotejo read --explain -"},
+      {"parse", "PATH...", "show words, tags, syntax and names as CoNLL-U",
+       "Takes articles in as `read` does and prints the words that the reading stands on: with classes, features, "
+       "lemmas, dependency\n"
+       "trees (Universal Dependencies) and names. TokenRange counts code points of the article's text, from 0. With "
+       "--pretokenized,\n"
+       "PATH is a treebank (CoNLL-U) whose words and sentences stay as they are, so that the rest can be scored.\n\n"
+       "  cotejo parse --conllu article.html\n"
+       "  cotejo parse --conllu --pretokenized treebank.conllu > parsed.conllu"},
       {"collate", "PATH...", "lay the articles of each story side by side",
        "Groups the articles into stories and shows for each story: its timeline, its facts with who vouches for them "
        "and how many\n"

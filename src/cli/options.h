@@ -23,6 +23,9 @@ struct Options {
   bool quiet = false;
   bool any_language = false;
   bool clean = false;
+  bool conllu = false;
+  bool pretokenized = false;
+  bool refined = false;
   std::string colour = "auto";
   std::string given_day;
   std::string library;

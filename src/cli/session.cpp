@@ -5,9 +5,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <map>
 
-#include "cli/terminal.h"
 #include "pipeline/inputs.h"
 
 namespace cotejo::cli {
@@ -28,40 +26,49 @@ std::unique_ptr<const Pipeline> load_pipeline(const Options& options) {
   return std::make_unique<const Pipeline>(std::move(*pipeline));
 }
 
+InputReport::InputReport(const Options& options, const std::string& what, std::size_t inputs)
+    : options_(options), progress_(options, what, inputs) {}
+
+void InputReport::failed(Error error, const std::string& path) {
+  progress_.clear();
+  if (error.place.empty()) error.place = path;
+  complain(error);
+  all_read_ = false;
+}
+
+bool InputReport::is_new(const std::string& id, const std::string& path) {
+  const auto [first, fresh] = seen_.emplace(id, path);
+  if (fresh) return true;
+  progress_.clear();
+  notice(options_, fmt::format("{}: the same bytes as {}; read once", path, first->second));
+  return false;
+}
+
+void InputReport::notices(const std::vector<Notice>& notices, const std::string& path) {
+  if (!notices.empty()) progress_.clear();
+  for (const Notice& said : notices) notice(options_, fmt::format("{}: {}", path, said.message));
+}
+
 bool read_all(const Options& options, const Pipeline& pipeline, const std::function<void(Reading)>& use,
               const std::function<void(const InputResult&)>& after,
               const std::function<bool(std::string_view)>& known) {
   const InputList inputs = expand_inputs(options.names);
-  bool all_read = inputs.failures.empty();
-  for (const Error& failure : inputs.failures) complain(failure);
-  std::map<std::string, std::string> seen;  // article id -> the input that had it first
-  Progress progress(options, "reading", inputs.paths.size());
-  pipeline.read_inputs(
-      inputs.paths, {options.intake(), static_cast<unsigned>(options.threads), known}, [&](InputResult result) {
-        progress.step(result.path);
-        if (after) after(result);
-        for (ReadingItem& item : result.items) {
-          if (!item) {
-            progress.clear();
-            Error error = item.error();
-            if (error.place.empty()) error.place = result.path;
-            complain(error);
-            all_read = false;
-            continue;
-          }
-          const auto [first, fresh] = seen.emplace(item->article.id, result.path);
-          if (!fresh) {
-            progress.clear();
-            notice(options, fmt::format("{}: the same bytes as {}; read once", result.path, first->second));
-            continue;
-          }
-          if (!item->article.notices.empty()) progress.clear();
-          for (const Notice& said : item->article.notices)
-            notice(options, fmt::format("{}: {}", result.path, said.message));
-          use(std::move(*item));
-        }
-      });
-  return all_read;
+  InputReport report(options, "reading", inputs.paths.size());
+  for (const Error& failure : inputs.failures) report.failed(failure, failure.place);
+  pipeline.read_inputs(inputs.paths, {options.intake(), static_cast<unsigned>(options.threads), known},
+                       [&](InputResult result) {
+                         report.done(result.path);
+                         if (after) after(result);
+                         for (ReadingItem& item : result.items) {
+                           if (!item) {
+                             report.failed(item.error(), result.path);
+                           } else if (report.is_new(item->article.id, result.path)) {
+                             report.notices(item->article.notices, result.path);
+                             use(std::move(*item));
+                           }
+                         }
+                       });
+  return report.all_read();
 }
 
 }  // namespace cotejo::cli

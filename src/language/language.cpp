@@ -65,15 +65,19 @@ Result<Language> Language::load(const Paths& paths) {
       Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*analyser), std::move(*names)}));
 }
 
-Tagged Language::analyse(const Article& article) const {
+Tagged Language::analyse(const Article& article, const SyntaxOptions& options) const {
   Tagged tagged;
   for (std::uint32_t block = 0; block < article.blocks.size(); ++block) {
     add_block(article, block, parts_->abbreviations, parts_->lexicon, tagged);
   }
-  syntax::Analyser::Workspace work(&parts_->lexicon);
-  parts_->analyser.analyse(tagged, work);
-  find_names(article.text, tagged, parts_->names, parts_->lexicon);
+  complete(article, tagged, options);
   return tagged;
+}
+
+void Language::complete(const Article& article, Tagged& tagged, const SyntaxOptions& options) const {
+  syntax::Analyser::Workspace work(&parts_->lexicon);
+  parts_->analyser.analyse(tagged, work, options);
+  find_names(article.text, tagged, parts_->names, parts_->lexicon);
 }
 
 }  // namespace cotejo

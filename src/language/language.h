@@ -5,6 +5,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "language/syntax/options.h"
 #include "values/article.h"
 #include "values/tagged.h"
 
@@ -18,7 +19,11 @@ class Language {
   static Result<Language> load(const Paths& paths);
 
   /// Never fails: what cannot be analysed is tagged X.
-  [[nodiscard]] Tagged analyse(const Article& article) const;
+  [[nodiscard]] Tagged analyse(const Article& article, const SyntaxOptions& options = {}) const;
+
+  /// The same for a text whose words and sentences are there already, as from a treebank. Spans lie in the article's
+  /// text.
+  void complete(const Article& article, Tagged& tagged, const SyntaxOptions& options = {}) const;
 
   Language(Language&&) noexcept;
   Language& operator=(Language&&) noexcept;

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/pipeline.h"
 
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-
-#include <thread>
-
 #include "formats/reading_json.h"
+#include "pipeline/in_order.h"
 #include "pipeline/inputs.h"
 
 namespace cotejo {
@@ -76,14 +72,6 @@ std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::strin
 
 void Pipeline::read_inputs(const std::vector<std::string>& paths, const ReadOptions& options,
                            const std::function<void(InputResult)>& done) const {
-  namespace tbb = oneapi::tbb;
-  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  std::size_t next = 0;
-  const auto number = [&](tbb::flow_control& flow) {
-    if (next == paths.size()) flow.stop();
-    return next++;
-  };
   const auto read = [&](std::size_t input) {
     InputResult result{paths[input], {}, {}, false};
     auto bytes = input_bytes(result.path, options.intake.max_bytes);
@@ -96,10 +84,7 @@ void Pipeline::read_inputs(const std::vector<std::string>& paths, const ReadOpti
     }
     return result;
   };
-  tbb::parallel_pipeline(std::size_t{2} * threads,
-                         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, number) &
-                             tbb::make_filter<std::size_t, InputResult>(tbb::filter_mode::parallel, read) &
-                             tbb::make_filter<InputResult, void>(tbb::filter_mode::serial_in_order, done));
+  in_order<InputResult>(paths.size(), options.threads, read, done);
 }
 
 std::vector<CollatedStory> Pipeline::collate(const std::vector<Reading>& readings) const {

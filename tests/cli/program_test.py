@@ -114,6 +114,39 @@ class Program(unittest.TestCase):
         done = subprocess.run(f"'{COTEJO}' read --quiet --json '{STORY}' | head -c 10", shell=True, capture_output=True)
         self.assertEqual(done.stderr, b"")
 
+    def test_parse_prints_conllu_whose_offsets_lead_back_to_the_text(self):
+        path = self.folder / "c.txt"
+        path.write_text("Según la alcaldesa, «habrá que darle tiempo».\n\nEl plan del puerto sigue.", encoding="utf-8")
+        done = run("parse", "--conllu", "--clean", path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        text = json.loads(run("read", "--json", "--clean", path).stdout)["text"]
+        tokens = 0
+        for line in done.stdout.decode().splitlines():
+            columns = line.split("\t")
+            offsets = [part[11:].split(":") for part in columns[-1].split("|") if part.startswith("TokenRange=")]
+            for begin, end in offsets:
+                tokens += 1
+                self.assertEqual(text[int(begin):int(end)], columns[1])
+        self.assertEqual(tokens, 17)
+        self.assertIn("# newpar", done.stdout.decode())
+
+    def test_parse_keeps_the_words_of_a_treebank(self):
+        path = self.folder / "c.txt"
+        path.write_text("El plan del puerto sigue adelante.\n\nAna Ruiz lo explicó.", encoding="utf-8")
+        first = run("parse", "--conllu", "--clean", path).stdout.decode()
+        again = run("parse", "--conllu", "--pretokenized", "-", stdin=first.encode())
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertEqual([line.split("\t")[:9] for line in again.stdout.decode().splitlines()],
+                         [line.split("\t")[:9] for line in first.splitlines()])
+
+    def test_parse_names_the_line_of_a_broken_treebank(self):
+        path = self.folder / "t.conllu"
+        path.write_text("# sent_id = 1\n1\tSí\t_\t_\t_\t_\t_\t_\t_\t_\n\n3\tno\n")
+        done = run("parse", "--pretokenized", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("t.conllu:4:", done.stderr.decode())
+        self.assertIn("INTJ", done.stdout.decode())
+
     def test_library_from_add_to_show(self):
         library = self.folder / "new" / "library.db"
         done = run("add", "--library", library, STORY, BAD / "empty.txt")
@@ -152,7 +185,7 @@ class Program(unittest.TestCase):
 
     def test_help_names_every_command(self):
         text = run("--help").stdout.decode()
-        for command in ("read", "collate", "add", "stories", "show", "serve"):
+        for command in ("read", "parse", "collate", "add", "stories", "show", "serve"):
             self.assertIn(command, text)
             self.assertIn("cotejo " + command, run(command, "--help").stdout.decode())
 

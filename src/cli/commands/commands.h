@@ -7,6 +7,7 @@ namespace cotejo::cli {
 
 // One command a file; each returns the program's exit status.
 int read_command(const Options& options);
+int parse_command(const Options& options);
 int collate_command(const Options& options);
 int add_command(const Options& options);
 int stories_command(const Options& options);

@@ -92,16 +92,16 @@ bool Analyser::agrees_with_samples() const {
   return true;
 }
 
-void Analyser::analyse(Tagged& text, Workspace& work, Relations relations) const {
+void Analyser::analyse(Tagged& text, Workspace& work, const SyntaxOptions& options) const {
   for (const Sentence& sentence : text.sentences) {
     if (sentence.first >= sentence.last) continue;
-    analyse(text, sentence, work);
-    if (relations == Relations::refined) refine_relations(text, sentence);
+    analyse(text, sentence, work, options.given);
+    if (options.relations == Relations::refined) refine_relations(text, sentence);
   }
   text.has_syntax = true;
 }
 
-void Analyser::analyse(Tagged& text, const Sentence& sentence, Workspace& work) const {
+void Analyser::analyse(Tagged& text, const Sentence& sentence, Workspace& work, Given given) const {
   Workspace::Buffers& b = *work.buffers_;
   Word* const words = text.words.data() + sentence.first;
   const std::size_t size = sentence.last - sentence.first;
@@ -110,10 +110,15 @@ void Analyser::analyse(Tagged& text, const Sentence& sentence, Workspace& work) 
   parts_->tagger.tag(b.cues, b.tagger, b.tags);
   b.input.clear();
   for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t packed = parts_->tagger.tags()[b.tags[i]];
-    words[i].upos = packed_upos(packed);
-    words[i].feats = packed_feats(packed);
-    words[i].lemma = parts_->lemmatizer.lemma(words[i], packed, b.readings.of(words[i].lower));
+    if (given == Given::tags) {
+      const TagId tag = parts_->tagger.tags().find(pack(words[i].upos, words[i].feats));
+      if (tag < parts_->tagger.tags().size()) b.tags[i] = tag;  // else the tag that was found does for the parser
+    } else {
+      const std::uint32_t packed = parts_->tagger.tags()[b.tags[i]];
+      words[i].upos = packed_upos(packed);
+      words[i].feats = packed_feats(packed);
+      words[i].lemma = parts_->lemmatizer.lemma(words[i], packed, b.readings.of(words[i].lower));
+    }
     b.input.add(b.cues[i], b.tags[i], words[i].upos, words[i].lemma);
   }
   b.input.finish();

@@ -7,6 +7,7 @@
 #include "base/paths.h"
 #include "base/result.h"
 #include "language/morph/lexicon.h"
+#include "language/syntax/options.h"
 #include "values/tagged.h"
 
 namespace cotejo::syntax {
@@ -15,9 +16,6 @@ namespace cotejo::syntax {
 /// several threads, each with a workspace of its own.
 class Analyser {
  public:
-  /// Where the relations of the treebank are all that is wanted (for scoring), without the subtypes that rules add.
-  enum class Relations { refined, as_trained };
-
   class Workspace {
    public:
     /// The lexicon must outlive the workspace. Without one, words that training has not seen are read by their looks.
@@ -42,8 +40,8 @@ class Analyser {
 
   /// Sets word class, features, lemma, head and relation of every word in a sentence, and has_syntax. Each sentence
   /// gets one root and one tree. Time is linear in the words.
-  /// The workspace says which lexicon helps.
-  void analyse(Tagged& text, Workspace& work, Relations relations = Relations::refined) const;
+  /// The workspace says which lexicon helps. Given::tags keeps word classes, features and lemmas and sets the rest.
+  void analyse(Tagged& text, Workspace& work, const SyntaxOptions& options = {}) const;
 
   Analyser(Analyser&&) noexcept;
   Analyser& operator=(Analyser&&) noexcept;
@@ -52,7 +50,7 @@ class Analyser {
  private:
   struct Parts;
   explicit Analyser(std::unique_ptr<const Parts> parts);
-  void analyse(Tagged& text, const Sentence& sentence, Workspace& work) const;
+  void analyse(Tagged& text, const Sentence& sentence, Workspace& work, Given given) const;
   [[nodiscard]] bool agrees_with_samples() const;
   std::unique_ptr<const Parts> parts_;
 };
