@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "draft.h"
+#include "morphology.h"
+
+namespace cotejo::convert {
+
+/// Makes the words of all leaves: contractions and verbs with clitics are parted, multiword leaves are cut at '_', and
+/// the words of one leaf hang together already (flat, fixed, compound). The word that stands for the leaf has head -1.
+/// `sources` of a tree without lemmas have empty ones.
+void make_words(Draft& draft, const Morphology& morphology);
+
+}  // namespace cotejo::convert
