@@ -95,6 +95,7 @@ int print_score(const std::vector<std::string>& arguments) {
   if (arguments.size() > 4) {
     std::string lines;
     for (const std::string& line : score.examples) lines += line + '\n';
+    lines += rule_report(score);
     if (Outcome done = write(arguments[4], lines); !done) return fail(done.error());
   }
   return EXIT_SUCCESS;

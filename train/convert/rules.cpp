@@ -2,9 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules.h"
 
+#include <algorithm>
+
 #include "base/table.h"
 
 namespace cotejo::convert {
+
+namespace {
+
+/// "*" is no condition; "!CD*" is true where no sister has the function.
+bool is_beside(std::string_view patterns, const Bond& bond) {
+  if (patterns == "*" || bond.beside == nullptr) return true;
+  const bool denied = patterns.front() == '!';
+  if (denied) patterns.remove_prefix(1);
+  const bool found = std::any_of(bond.beside->begin(), bond.beside->end(), [&](std::string_view function) {
+    return !function.empty() && matches_any(patterns, function);
+  });
+  return found != denied;
+}
+
+bool has_child(const Tree& tree, int node, std::string_view patterns) {
+  const auto& children = tree.at(node).children;
+  return std::any_of(children.begin(), children.end(),
+                     [&](int child) { return matches_any(patterns, tree.at(child).category); });
+}
+
+}  // namespace
 
 Result<Rules> Rules::load(const std::filesystem::path& folder) {
   Rules out;
@@ -13,9 +36,9 @@ Result<Rules> Rules::load(const std::filesystem::path& folder) {
   for (const Table::Row& row : heads->rows()) {
     if (row[1] != "first" && row[1] != "last")
       return Error{ErrorCode::malformed, "the second column says first or last", heads->place(row)};
-    out.heads_.push_back({std::string(row[0]), std::string(row[2]), row[1] == "last"});
+    out.heads_.push_back({std::string(row[0]), std::string(row[2]), std::string(row[3]), row[1] == "last"});
   }
-  Result<Table> relations = Table::load(folder / "relations.tsv", 8);
+  Result<Table> relations = Table::load(folder / "relations.tsv", 9);
   if (!relations) return relations.error();
   for (const Table::Row& row : relations->rows()) {
     out.relations_.push_back({std::string(row[0]),
@@ -25,7 +48,8 @@ Result<Rules> Rules::load(const std::filesystem::path& folder) {
                               std::string(row[4]),
                               std::string(row[5]),
                               std::string(row[6]),
-                              {std::string(row[7]), row.line}});
+                              std::string(row[7]),
+                              {std::string(row[8]), row.line}});
   }
   Result<Table> auxiliaries = Table::load(folder / "auxiliaries.tsv", 2);
   if (!auxiliaries) return auxiliaries.error();
@@ -39,6 +63,7 @@ int Rules::head_child(const Tree& tree, int node) const {
   const auto& children = tree.at(node).children;
   for (const HeadRule& rule : heads_) {
     if (!matches_any(rule.category, tree.at(node).category)) continue;
+    if (!rule.with.empty() && !has_child(tree, node, rule.with)) continue;
     for (const std::string_view pattern : split(rule.children, ' ')) {
       int found = kNobody;
       for (const int child : children) {
@@ -59,7 +84,7 @@ Rules::Relation Rules::relation(const Bond& bond) const {
     if (matches_any(rule.parent, bond.parent) && matches_any(rule.child, bond.child) &&
         matches_any(rule.content, bond.content) && matches_any(rule.function, bond.function) &&
         matches_any(rule.head_upos, bond.head_upos) && matches_any(rule.child_upos, bond.child_upos) &&
-        matches_any(rule.child_lemma, bond.child_lemma))
+        matches_any(rule.child_tag, bond.child_tag) && is_beside(rule.beside, bond))
       return rule.relation;
   }
   return {"dep", 0};

@@ -20,7 +20,8 @@ struct Bond {
   std::string_view function;    ///< of the child
   std::string_view head_upos;   ///< word class of the word that the child hangs on
   std::string_view child_upos;  ///< and of the child's own
-  std::string_view child_lemma;
+  std::string_view child_tag;   ///< of the leaf that the child's word stands for, in lower case
+  const std::vector<std::string_view>* beside = nullptr;  ///< functions of the child's sisters
 };
 
 /// Which child of a constituent is its head (heads.tsv), what the others are to it (relations.tsv), and which verbs are
@@ -43,10 +44,11 @@ class Rules {
   struct HeadRule {
     std::string category;
     std::string children;
+    std::string with;  ///< a child that has to be there
     bool last = false;
   };
   struct RelationRule {
-    std::string parent, child, content, function, head_upos, child_upos, child_lemma;
+    std::string parent, child, content, function, head_upos, child_upos, child_tag, beside;
     Relation relation;
   };
   std::vector<HeadRule> heads_;

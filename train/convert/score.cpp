@@ -122,6 +122,7 @@ void compare_words(const Draft& system, const Draft& gold, Score& score) {
     const bool relation = base_of(s.deprel) == base_of(g.deprel);
     score.heads += head ? 1U : 0U;
     score.labelled += head && relation ? 1U : 0U;
+    ++score.rules[s.rule][fmt::format("{}{}", head ? "" : "-", base_of(g.deprel))];
     if (!head) ++score.confusions[fmt::format("UAS {} -> {}", s.deprel, g.deprel)];
     if (head && !relation) ++score.confusions[fmt::format("LAS {} -> {} (rule {})", s.deprel, g.deprel, s.rule)];
     if (!head || !relation) {
@@ -165,6 +166,19 @@ std::string report(const Score& score, std::size_t most) {
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < std::min(most, rows.size()); ++i)
     out += fmt::format("{:5} {}\n", rows[i].first, rows[i].second);
+  return out;
+}
+
+std::string rule_report(const Score& score) {
+  std::string out;
+  for (const auto& [rule, relations] : score.rules) {
+    std::vector<std::pair<std::size_t, std::string>> rows;
+    for (const auto& [name, count] : relations) rows.emplace_back(count, name);
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    out += fmt::format("rule {}:", rule);
+    for (const auto& [count, name] : rows) out += fmt::format(" {} {}", count, name);
+    out += '\n';
+  }
   return out;
 }
 

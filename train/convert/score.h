@@ -19,6 +19,8 @@ struct Score {
   std::size_t system = 0;
   std::size_t words = 0, upos = 0, feats = 0, lemmas = 0, heads = 0, labelled = 0;
   std::map<std::string, std::size_t> confusions;  ///< "LAS obl -> nmod", "UAS punct", "UPOS AUX -> VERB of estar" ...
+  /// For every rule the gold relations of its words ("obj", or "-obj" where the head differs).
+  std::map<std::size_t, std::map<std::string, std::size_t>> rules;
   std::vector<std::string> examples;              ///< sentence ids and words of wrong heads and relations
 };
 
@@ -26,5 +28,7 @@ struct Score {
 
 /// The table that the program prints; `most` rows of confusions.
 [[nodiscard]] std::string report(const Score& score, std::size_t most);
+/// What the treebank says where each rule of relations.tsv spoke (files converted with --why).
+[[nodiscard]] std::string rule_report(const Score& score);
 
 }  // namespace cotejo::convert
