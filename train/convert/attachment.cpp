@@ -34,6 +34,7 @@ class Attacher {
       }
     }
     attach_parts();
+    attach_commas();
     const int root = draft_.head_of(0);
     if (root != kNobody) {
       draft_.at(root).head = kNobody;
@@ -53,16 +54,22 @@ class Attacher {
            node.category != "interjeccio" && node.category != "morfema.verbal" && node.category != "relatiu";
   }
 
-  /// Beside clauses only clauses are conjuncts, beside others only those of their kind where there are two of it.
+  static bool is_adjunct(const Node& node) {
+    return node.category == "sadv" || starts_with(node.function, "CC") || node.function == "ET" ||
+           node.function == "AO" || node.function == "MOD";
+  }
+
+  /// Where one constituent is of the coordination's own kind, adverbs and adjuncts beside it are no conjuncts.
   bool is_conjunct(int node, int child) const {
-    if (!is_conjunct(child)) return false;
+    if (!is_conjunct(child)) return tree_.at(child).category == "espec" && tree_.at(node).category == "espec";
     const std::string& category = tree_.at(node).category;
     const auto kin = [&](int other) {
-      return is_conjunct(other) && tree_.at(other).category.front() == category.front() &&
-             tree_.at(other).category.substr(0, 2) == category.substr(0, 2);
+      return is_conjunct(other) && tree_.at(other).category.substr(0, 2) == category.substr(0, 2);
     };
     const auto& children = tree_.at(node).children;
-    return std::count_if(children.begin(), children.end(), kin) < 2 || kin(child);
+    const auto kindred = std::count_if(children.begin(), children.end(), kin);
+    if (category.front() == 'S' && kindred > 0) return kin(child);
+    return kindred < 1 || kin(child) || !is_adjunct(tree_.at(child));
   }
 
   bool is_coordination(int node) const {
@@ -86,8 +93,8 @@ class Attacher {
       const Node& now = tree_.at(child);
       const bool links = now.is_mark() || now.category == "coord" || now.category == "cc";
       if (begun && is_conjunct(node, child)) {
-        draft_.attach(head(child), head(node), "conj");
-        draft_.at(head(child)).rule = linked(children, i) ? 901 : any_link(children) ? 902 : 903;
+        draft_.attach(head(child), head(node), linked(children, i) ? "conj" : juxtaposed(node, child));
+        draft_.at(head(child)).conjunct = true;
       } else if (links) {
         const auto next = std::find_if(children.begin() + static_cast<std::ptrdiff_t>(i) + 1, children.end(),
                                        [&](int other) { return is_conjunct(node, other); });
@@ -106,24 +113,46 @@ class Attacher {
     }
     return false;
   }
-  bool any_link(const std::vector<int>& children) const {
-    return std::any_of(children.begin(), children.end(), [&](int child) {
-      return tree_.at(child).category == "coord" || tree_.at(child).category == "cc";
-    });
+  /// What a conjunct without a conjunction is called: names and nouns behind a preposition are conjuncts all the same,
+  /// other phrases what they would be as modifiers ("no tiene estilo, no tiene estetica").
+  const char* juxtaposed(int node, int child) const {
+    const std::string& first = draft_.at(draft_.head_of(node)).upos;
+    const std::string& upos = draft_.at(draft_.head_of(child)).upos;
+    if (upos == "VERB" || upos == "AUX") return first == "NOUN" ? "acl" : "advcl";
+    if (first == "VERB") return "advcl";
+    if (upos == "ADV") return "advmod";
+    if (upos == "ADJ") return first == "ADJ" || first == "NOUN" ? "amod" : "conj";
+    if (first == "PROPN" || upos == "PROPN" || is_behind_preposition(node)) return "conj";
+    return "appos";
+  }
+
+  bool is_behind_preposition(int node) const {
+    for (int up = tree_.at(node).parent; up != kNobody; up = tree_.at(up).parent) {
+      const Node& now = tree_.at(up);
+      if (now.category == "sp") {
+        return std::any_of(now.children.begin(), now.children.end(), [&](int child) {
+          const auto& leaves = tree_.at(child).children;
+          return tree_.at(child).category == "prep" && !leaves.empty() &&
+                 starts_with(tree_.at(leaves.front()).category, "sp");
+        });
+      }
+      if (!starts_with(now.category, "sn") && now.category != "grup.nom") return false;
+    }
+    return false;
   }
 
   void constituent(int node) {
     const auto& children = tree_.at(node).children;
     if (children.empty()) return;
     const std::string& category = tree_.at(node).category;
-    if (category == "grup.verb") {
-      verb_group(node);
+    if (is_verb_group(tree_.at(node)) && verb_group(node)) {
       content(node) = category;
       return;
     }
-    const int chosen = rules_.head_child(tree_, node);
+    const int chosen = without_hollow(node, rules_.head_child(tree_, node));
     head(node) = head(chosen);
-    content(node) = category == "sp" ? content(chosen) : category;
+    content(node) = category == "sp" || tree_.at(chosen).category == "sp" ? content(chosen) : category;
+    if (category == "grup.nom" && tree_.at(chosen).category == "sp") content(node) = "hollow";
     const int predicate = predicate_of_copula(node, chosen);
     if (predicate != kNobody) copula(node, chosen, predicate);
     for (const int child : children) {
@@ -131,6 +160,15 @@ class Attacher {
       bind(node, child, predicate == kNobody ? governor(chosen, child) : head(node));
     }
     inner_[static_cast<std::size_t>(node)] = inner_[static_cast<std::size_t>(chosen)];
+  }
+
+  /// "los de Madrid": without a noun the article is the head.
+  int without_hollow(int node, int chosen) {
+    if (content(chosen) != "hollow") return chosen;
+    for (const int child : tree_.at(node).children) {
+      if (tree_.at(child).category == "espec") return child;
+    }
+    return chosen;
   }
 
   static bool is_verb_group(const Node& node) {
@@ -153,13 +191,18 @@ class Attacher {
   }
 
   /// The verbs of a group from the last to the first: an auxiliary hangs on the verb behind it, another verb governs it.
-  void verb_group(int node) {
+  /// False where the node holds phrases beside its verbs, or no verb.
+  bool verb_group(int node) {
     std::vector<int> words;
     std::vector<int> open(tree_.at(node).children.rbegin(), tree_.at(node).children.rend());
     while (!open.empty()) {
       const int now = open.back();
       open.pop_back();
-      if (tree_.at(now).is_leaf()) words.push_back(head(now));
+      if (tree_.at(now).is_leaf()) {
+        words.push_back(head(now));
+      } else if (!is_verb_group(tree_.at(now)) && tree_.at(now).children.size() > 1) {
+        return false;
+      }
       open.insert(open.end(), tree_.at(now).children.rbegin(), tree_.at(now).children.rend());
     }
     int main = kNobody;
@@ -170,13 +213,14 @@ class Attacher {
     for (std::size_t i = words.size(); i-- > 0;) {
       const int word = words[i];
       const std::string& tag = draft_.at(word).xpos;
-      const bool verb = tag.front() == 'v' || (tag.front() == 'a' && tag.back() == 'p');
-      if (!verb && last != kNobody) {
+      const bool verb = (!tag.empty() && tag.front() == 'v') || (tag.size() > 5 && tag.front() == 'a' && tag.back() == 'p');
+      if (!verb) {
         between.push_back(word);
         continue;
       }
       if (last == kNobody) {
         last = main = word;
+        hang_between(between, main, false);
       } else {
         const bool que = has_que(between);
         hang_between(between, main, que);
@@ -192,10 +236,12 @@ class Attacher {
       between.clear();
       form = tag.size() > 2 && tag.front() == 'v' ? tag[2] : 'p';
     }
+    if (main == kNobody) return false;
     hang_between(between, main, false);
     head(node) = main;
     inner_[static_cast<std::size_t>(node)] = last;
     obliged_[static_cast<std::size_t>(node)] = obliged;
+    return true;
   }
 
   bool has_que(const std::vector<int>& words) const {
@@ -260,7 +306,38 @@ class Attacher {
                     &beside};
     const Rules::Relation relation = rules_.relation(bond);
     draft_.attach(head(child), to, relation.name);
+    if (tree_.at(node).category == "sp" && now.category == "sp") lift_case(child, to);
     draft_.at(head(child)).rule = relation.line;
+  }
+
+  /// "tambien al candidato": the preposition of a phrase below an adverb hangs on the adverb.
+  void lift_case(int phrase, int to) {
+    for (const int child : tree_.at(phrase).children) {
+      if (tree_.at(child).category == "prep" && draft_.at(to).upos != "VERB") draft_.attach(head(child), to, "case");
+    }
+  }
+
+  /// A comma that ends one conjunct belongs to the next where that follows at once.
+  void attach_commas() {
+    const int count = static_cast<int>(draft_.words.size());
+    std::vector<int> leftmost(draft_.words.size());
+    for (int word = 0; word < count; ++word) leftmost[static_cast<std::size_t>(word)] = word;
+    for (int word = 0; word < count; ++word) {
+      // Every word tells all above it; a broken chain ends after as many steps as there are words.
+      int steps = 0;
+      for (int up = draft_.at(word).head; up != kNobody && steps < count; up = draft_.at(up).head, ++steps)
+        leftmost[static_cast<std::size_t>(up)] = std::min(leftmost[static_cast<std::size_t>(up)], word);
+    }
+    for (int comma = 0; comma + 1 < count; ++comma) {
+      if (draft_.at(comma).xpos != "Fc" && draft_.at(comma).xpos != "Fx") continue;
+      int best = kNobody;
+      int steps = 0;
+      for (int up = comma + 1; up != kNobody && steps < count; up = draft_.at(up).head, ++steps) {
+        if (leftmost[static_cast<std::size_t>(up)] <= comma) break;
+        if (draft_.at(up).conjunct && draft_.at(up).head < comma) best = up;
+      }
+      if (best != kNobody) draft_.attach(comma, best, "punct");
+    }
   }
 
   /// The words of a token behind its first: the article of a contraction goes where the preposition goes, clitics hang on
