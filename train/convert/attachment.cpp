@@ -63,8 +63,9 @@ class Attacher {
   bool is_conjunct(int node, int child) const {
     if (!is_conjunct(child)) return tree_.at(child).category == "espec" && tree_.at(node).category == "espec";
     const std::string& category = tree_.at(node).category;
+    const std::size_t length = category.front() == 'S' ? 1 : 2;
     const auto kin = [&](int other) {
-      return is_conjunct(other) && tree_.at(other).category.substr(0, 2) == category.substr(0, 2);
+      return is_conjunct(other) && tree_.at(other).category.substr(0, length) == category.substr(0, length);
     };
     const auto& children = tree_.at(node).children;
     const auto kindred = std::count_if(children.begin(), children.end(), kin);
@@ -155,11 +156,26 @@ class Attacher {
     if (category == "grup.nom" && tree_.at(chosen).category == "sp") content(node) = "hollow";
     const int predicate = predicate_of_copula(node, chosen);
     if (predicate != kNobody) copula(node, chosen, predicate);
+    const int time = noun_of_hace(node, chosen);
     for (const int child : children) {
       if (child == chosen || child == predicate) continue;
+      if (time != kNobody && child != time && !tree_.at(child).is_mark()) {
+        bind(node, child, head(time));
+        continue;
+      }
       bind(node, child, predicate == kNobody ? governor(chosen, child) : head(node));
     }
     inner_[static_cast<std::size_t>(node)] = inner_[static_cast<std::size_t>(chosen)];
+  }
+
+  /// "hace unos dias" as a noun phrase: the verb is its head, and the noun the head of the rest.
+  int noun_of_hace(int node, int chosen) const {
+    if (!starts_with(tree_.at(node).category, "sn") || !starts_with(tree_.at(chosen).category, "v")) return kNobody;
+    for (const int child : tree_.at(node).children) {
+      const std::string& category = tree_.at(child).category;
+      if (starts_with(category, "nc") || starts_with(category, "sn") || category == "grup.nom") return child;
+    }
+    return kNobody;
   }
 
   /// "los de Madrid": without a noun the article is the head.

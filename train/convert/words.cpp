@@ -119,7 +119,6 @@ class Maker {
 
   void multiword(const Node& now) {
     const int first = static_cast<int>(draft_.words.size());
-    bool initial_contraction = false;
     for (const std::string_view piece : split(now.form, '_')) {
       if (piece.empty()) continue;
       const bool at_start = static_cast<int>(draft_.words.size()) == first;
@@ -130,10 +129,8 @@ class Maker {
       draft_.tokens.push_back({word, word, std::string(piece)});
       if (determiner.empty()) continue;
       draft_.tokens.back().last = article(determiner);
-      initial_contraction = initial_contraction || at_start;
     }
     const int last = static_cast<int>(draft_.words.size()) - 1;
-    (void)initial_contraction;
     hang(now, first, last);
   }
 
@@ -154,21 +151,52 @@ class Maker {
       if (!is_nominal(head)) head = first;
     }
     draft_.heads[static_cast<std::size_t>(leaf_)] = head;
-    int anchor = head;
+    if (phrase) {
+      hang_phrase(head, first, last, relation);
+      return;
+    }
     for (int word = first; word <= last; ++word) {
-      if (word == head) continue;
+      // The article of a contraction belongs to the noun behind the phrase.
+      if (word != head && !continues(word)) draft_.attach(word, head, relation);
+    }
+  }
+
+  /// True for the second word of a token.
+  bool continues(int word) const {
+    return std::any_of(draft_.tokens.begin(), draft_.tokens.end(),
+                       [&](const Token& token) { return token.first < word && word <= token.last; });
+  }
+
+  /// "Partido de la Liberacion Dominicana": what follows a preposition hangs on the head, what follows a noun on that
+  /// noun, and from there on all hangs there.
+  void hang_phrase(int head, int first, int last, const char* relation) {
+    int base = head;     // what follows a preposition hangs here
+    int segment = head;  // what follows a noun hangs here
+    bool joined = false;
+    bool after_preposition = false;
+    for (int word = first; word <= last; ++word) {
       const std::string& upos = draft_.at(word).upos;
-      if (!phrase) {
-        draft_.attach(word, head, relation);
-        continue;
-      }
-      if ((upos == "ADP" || upos == "DET") && word < last) {
+      if (word == head) continue;
+      if ((upos == "ADP" || upos == "DET" || upos == "CCONJ") && word < last) {
         int noun = word + 1;
         while (noun < last && !is_nominal(noun)) ++noun;
-        draft_.attach(word, noun, upos == "ADP" ? "case" : "det");
+        const bool name = std::string_view(relation) == "flat";
+        draft_.attach(word, upos == "CCONJ" && !name ? head : noun,
+                      upos == "ADP" ? "case" : upos == "DET" ? "det" : name ? "cc" : relation);
+        after_preposition = after_preposition || upos == "ADP";
+        joined = joined || (upos == "CCONJ" && name);
         continue;
       }
-      draft_.attach(word, anchor, relation);
+      if (joined) {
+        draft_.attach(word, segment, "conj");
+      } else if (after_preposition) {
+        draft_.attach(word, base, relation);
+        if (base == head) segment = word;
+      } else {
+        draft_.attach(word, segment, relation);
+        if (std::string_view(relation) == "flat") base = segment;
+      }
+      joined = after_preposition = false;
     }
   }
 
