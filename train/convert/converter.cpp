@@ -4,6 +4,7 @@
 
 #include "attachment.h"
 #include "layers.h"
+#include "refinement.h"
 #include "words.h"
 
 namespace cotejo::convert {
@@ -25,6 +26,7 @@ Draft Converter::convert(Tree tree) const {
   make_words(draft, morphology_);
   attach_words(draft, rules_);
   add_layers(draft);
+  refine(draft);
   return draft;
 }
 

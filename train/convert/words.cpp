@@ -18,6 +18,27 @@ bool starts_upper(std::string_view text) {
   return !text.empty() && is_upper(decode_utf8(text, 0).value);
 }
 
+/// "6.097,9" is 6097.9.
+std::string number_lemma(const std::string& form) {
+  std::string digits;
+  std::size_t since_dot = 3;
+  bool plain = true;
+  for (const char c : form) {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      ++since_dot;
+    } else if (c == '.') {
+      plain = plain && since_dot >= 3;
+      since_dot = 0;
+    } else if (c == ',' && since_dot >= 3) {
+      digits += '.';
+    } else {
+      plain = false;
+    }
+  }
+  return plain && since_dot >= 3 ? digits : form;
+}
+
 /// "al" and "del" are two words; the second is empty for all others.
 std::pair<std::string, std::string> parted(std::string_view form) {
   const std::string low = lower(form);
@@ -56,13 +77,9 @@ class Maker {
     word.xpos = std::string(tag);
     word.leaf = leaf_;
     if (word.upos == "PROPN" || word.upos == "PUNCT") word.lemma = word.form;
-    if (word.upos == "NUM" && has_digit(form)) word.lemma = word.form;
+    if (word.upos == "NUM" && has_digit(form)) word.lemma = number_lemma(word.form);
     if (word.upos == "NUM" && !has_digit(form)) word.feats = with_feat(word.feats, "NumForm", "");
     if (starts_with(tag, "W")) word.lemma = lower(form);
-    if (tag == "W" && has_digit(form)) {
-      word.upos = "NUM";
-      word.feats = "NumForm=Digit|NumType=Card";
-    }
     draft_.words.push_back(std::move(word));
     return static_cast<int>(draft_.words.size()) - 1;
   }

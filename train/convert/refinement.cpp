@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include "refinement.h"
+
+#include <algorithm>
+
+#include "morphology.h"
+
+namespace cotejo::convert {
+namespace {
+
+/// "permiten a las companias vender": UD Spanish-AnCora has one object a verb, and a clause is one.
+void make_indirect(Draft& draft) {
+  std::vector<bool> governs(draft.words.size(), false);
+  for (const UdWord& word : draft.words) {
+    if (word.head != kNobody && (word.deprel == "xcomp" || word.deprel == "ccomp"))
+      governs[static_cast<std::size_t>(word.head)] = true;
+  }
+  for (UdWord& word : draft.words) {
+    if (word.head == kNobody || !governs[static_cast<std::size_t>(word.head)]) continue;
+    if (word.deprel == "obj") word.deprel = "iobj";
+  }
+}
+
+bool is_clitic(const UdWord& word) {
+  return word.upos == "PRON" && (word.lemma == "yo" || word.lemma == "t\u00fa" || word.lemma == "\u00e9l") &&
+         word.feats.find("PrepCase=Npr") != std::string::npos;
+}
+
+void set_case(Draft& draft) {
+  for (UdWord& word : draft.words) {
+    if (!is_clitic(word)) continue;
+    const bool indirect = starts_with(word.function, "CI") || word.deprel == "iobj";
+    if (indirect) word.feats = with_feat(word.feats, "Case", "Dat");
+    if (starts_with(word.function, "CI")) word.feats = with_feat(word.feats, "Reflex", "");
+  }
+}
+
+void set_articles(Draft& draft) {
+  for (UdWord& word : draft.words) {
+    if (!starts_with(word.xpos, "di0") || word.lemma != "uno" || word.deprel == "det") continue;
+    word.upos = "PRON";
+    word.feats = with_feat(with_feat(word.feats, "Definite", ""), "PronType", "Ind");
+  }
+}
+
+}  // namespace
+
+void refine(Draft& draft) {
+  make_indirect(draft);
+  set_case(draft);
+  set_articles(draft);
+}
+
+}  // namespace cotejo::convert
