@@ -14,7 +14,9 @@ std::string from_latin1(std::string_view bytes) {
   return text;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 /// Parts of a category that say number, gender or how a constituent is broken, and not what it is.
 bool is_flag(std::string_view part) {

@@ -60,8 +60,9 @@ CliticSplit split_clitics(std::string_view tag, std::string_view form) {
     for (const std::string_view clitic : kClitics) {
       if (!ends_with(rest, clitic)) continue;
       const std::string left = plain_vowels(rest.substr(0, rest.size() - clitic.size()));
-      const bool more = count == 0 && tag[2] != 'm' && (ends_with(left, "se") || ends_with(left, "me") ||
-                                                        ends_with(left, "te") || ends_with(left, "nos"));
+      const bool more =
+          count == 0 && tag[2] != 'm' &&
+          (ends_with(left, "se") || ends_with(left, "me") || ends_with(left, "te") || ends_with(left, "nos"));
       if (!is_verb(tag, left) && !more) continue;
       size = clitic.size();
       break;

@@ -13,8 +13,8 @@ struct CliticSplit {
   std::vector<std::string> clitics;
 };
 
-/// Parts clitics from an infinitive (a form that is no plain infinitive), a gerund or an imperative. `tag` is the EAGLES
-/// tag. The case of the verb's letters stays.
+/// Parts clitics from an infinitive (a form that is no plain infinitive), a gerund or an imperative. `tag` is the
+/// EAGLES tag. The case of the verb's letters stays.
 [[nodiscard]] CliticSplit split_clitics(std::string_view tag, std::string_view form);
 
 }  // namespace cotejo::convert

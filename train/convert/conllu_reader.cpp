@@ -17,7 +17,9 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-std::string_view filled(std::string_view column) { return column == "_" ? std::string_view() : column; }
+std::string_view filled(std::string_view column) {
+  return column == "_" ? std::string_view() : column;
+}
 
 bool add_row(Draft& now, std::string_view line) {
   const auto columns = split(line, '\t');

@@ -4,6 +4,7 @@
 
 #include "attachment.h"
 #include "layers.h"
+#include "punctuation.h"
 #include "refinement.h"
 #include "words.h"
 
@@ -25,6 +26,7 @@ Draft Converter::convert(Tree tree) const {
   draft.tree = std::move(tree);
   make_words(draft, morphology_);
   attach_words(draft, rules_);
+  move_commas(draft);
   add_layers(draft);
   refine(draft);
   return draft;

@@ -67,7 +67,9 @@ int Rules::head_child(const Tree& tree, int node) const {
     for (const std::string_view pattern : split(rule.children, ' ')) {
       int found = kNobody;
       for (const int child : children) {
-        if (tree.at(child).is_mark() || (tree.at(child).joined && tree.at(node).category != "sp") || !matches(pattern, tree.at(child).category)) continue;
+        if (tree.at(child).is_mark() || (tree.at(child).joined && tree.at(node).category != "sp") ||
+            !matches(pattern, tree.at(child).category))
+          continue;
         if (found == kNobody || rule.last) found = child;
       }
       if (found != kNobody) return found;

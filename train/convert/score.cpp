@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-// Sentences are found by their letters, words are laid side by side by the characters they cover; where a token is parted
-// otherwise in one of the two, its words are matched by a longest common subsequence of forms. It fails on sentences that
-// differ in a letter: they are counted as missing. Cost: linear, but quadratic in the words of one token.
+// Sentences are found by their letters, words are laid side by side by the characters they cover; where a token is
+// parted otherwise in one of the two, its words are matched by a longest common subsequence of forms. It fails on
+// sentences that differ in a letter: they are counted as missing. Cost: linear, but quadratic in the words of one
+// token.
 #include "score.h"
 
 #include <fmt/format.h>
@@ -90,7 +91,9 @@ std::vector<int> align(const Draft& system, const Draft& gold) {
   return out;
 }
 
-std::string_view base_of(std::string_view deprel) { return deprel.substr(0, deprel.find(':')); }
+std::string_view base_of(std::string_view deprel) {
+  return deprel.substr(0, deprel.find(':'));
+}
 
 void compare_words(const Draft& system, const Draft& gold, Score& score) {
   const std::vector<int> gold_of = align(system, gold);

@@ -21,7 +21,7 @@ struct Score {
   std::map<std::string, std::size_t> confusions;  ///< "LAS obl -> nmod", "UAS punct", "UPOS AUX -> VERB of estar" ...
   /// For every rule the gold relations of its words ("obj", or "-obj" where the head differs).
   std::map<std::size_t, std::map<std::string, std::size_t>> rules;
-  std::vector<std::string> examples;              ///< sentence ids and words of wrong heads and relations
+  std::vector<std::string> examples;  ///< sentence ids and words of wrong heads and relations
 };
 
 [[nodiscard]] Score compare(const std::vector<Draft>& system, const std::vector<Draft>& gold);

@@ -42,7 +42,8 @@ std::string number_lemma(const std::string& form) {
 /// "al" and "del" are two words; the second is empty for all others.
 std::pair<std::string, std::string> parted(std::string_view form) {
   const std::string low = lower(form);
-  if (low == "al") return {std::string(form.substr(0, 1)), std::string(form.substr(1)).insert(0, form[1] == 'L' ? "E" : "e")};
+  if (low == "al")
+    return {std::string(form.substr(0, 1)), std::string(form.substr(1)).insert(0, form[1] == 'L' ? "E" : "e")};
   if (low == "del") return {std::string(form.substr(0, 2)), std::string(form.substr(1))};
   return {std::string(form), ""};
 }
@@ -106,17 +107,17 @@ class Maker {
   }
 
   Analysis clitic_analysis(const std::string& clitic) const {
-    const char* tag = clitic == "se"                     ? "p0300000"
-                      : clitic == "me"                   ? "pp1cs000"
-                      : clitic == "te"                   ? "pp2cs000"
-                      : clitic == "nos"                  ? "pp1cp000"
-                      : clitic == "os"                   ? "pp2cp000"
-                      : clitic == "le"                   ? "pp3csd00"
-                      : clitic == "les"                  ? "pp3cpd00"
-                      : clitic == "lo"                   ? "pp3msa00"
-                      : clitic == "la"                   ? "pp3fsa00"
-                      : clitic == "los"                  ? "pp3mpa00"
-                                                         : "pp3fpa00";
+    const char* tag = clitic == "se"    ? "p0300000"
+                      : clitic == "me"  ? "pp1cs000"
+                      : clitic == "te"  ? "pp2cs000"
+                      : clitic == "nos" ? "pp1cp000"
+                      : clitic == "os"  ? "pp2cp000"
+                      : clitic == "le"  ? "pp3csd00"
+                      : clitic == "les" ? "pp3cpd00"
+                      : clitic == "lo"  ? "pp3msa00"
+                      : clitic == "la"  ? "pp3fsa00"
+                      : clitic == "los" ? "pp3mpa00"
+                                        : "pp3fpa00";
     return morphology_.of(tag, clitic);
   }
 
@@ -199,7 +200,10 @@ class Maker {
         while (noun < last && !is_nominal(noun)) ++noun;
         const bool name = std::string_view(relation) == "flat";
         draft_.attach(word, upos == "CCONJ" && !name ? head : noun,
-                      upos == "ADP" ? "case" : upos == "DET" ? "det" : name ? "cc" : relation);
+                      upos == "ADP"   ? "case"
+                      : upos == "DET" ? "det"
+                      : name          ? "cc"
+                                      : relation);
         after_preposition = after_preposition || upos == "ADP";
         joined = joined || (upos == "CCONJ" && name);
         continue;

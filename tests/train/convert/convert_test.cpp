@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The cotejo authors
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "base/paths.h"
+#include "bracket_reader.h"
+#include "clitics.h"
+#include "conllu_writer.h"
+#include "converter.h"
+#include "score.h"
+
+namespace cotejo::convert {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string tree;
+  std::string words;
+};
+
+std::vector<Case> read_cases(std::string_view text) {
+  std::vector<Case> cases;
+  bool tree = true;
+  for (const std::string_view line : split(text, '\n')) {
+    if (starts_with(line, "== ")) {
+      cases.push_back({std::string(line.substr(3)), "", ""});
+      tree = true;
+    } else if (line == "--") {
+      tree = false;
+    } else if (!cases.empty() && !line.empty()) {
+      (tree ? cases.back().tree : cases.back().words) += std::string(line) + "\n";
+    }
+  }
+  return cases;
+}
+
+std::string words_of(const Draft& draft) {
+  std::string out;
+  for (std::size_t i = 0; i < draft.words.size(); ++i) {
+    const UdWord& word = draft.words[i];
+    out += std::to_string(i + 1) + " " + word.form + " " + word.lemma + " " + word.upos + " " +
+           std::to_string(word.head + 1) + " " + word.deprel;
+    if (!word.name.empty()) out += " NE=" + word.name;
+    if (!word.function.empty()) out += " Func=" + word.function;
+    out += "\n";
+  }
+  return out;
+}
+
+Draft convert_one(std::string_view tree) {
+  const Result<Converter> converter = Converter::load(COTEJO_CONVERT_TABLES);
+  EXPECT_TRUE(converter) << (converter ? "" : converter.error().text());
+  std::vector<Tree> trees = parse_brackets(tree, "d");
+  EXPECT_EQ(trees.size(), 1U);
+  return converter && trees.size() == 1 ? converter->convert(trees.front()) : Draft();
+}
+
+TEST(Converter, makes_dependencies_of_constituents) {
+  const Result<std::string> text = read_file(COTEJO_SOURCE_DIR "/tests/train/convert/trees.txt");
+  ASSERT_TRUE(text);
+  const std::vector<Case> cases = read_cases(*text);
+  ASSERT_GE(cases.size(), 11U);
+  for (const Case& now : cases) {
+    SCOPED_TRACE(now.name);
+    EXPECT_EQ(words_of(convert_one(now.tree)), now.words);
+  }
+}
+
+TEST(Converter, writes_features_and_ranges) {
+  Draft draft = convert_one(
+      "(\n(S (grup.verb (vmii3s0 iba ir)) (sp-CCL (prep (spcms al al)) (sn (grup.nom.ms\n"
+      "(ncms000 mar mar)))) (Fp . .)))\n");
+  const std::string text = set_text(draft);
+  EXPECT_EQ(text, "iba al mar.");
+  const std::string rows = to_conllu(draft, text, "", false);
+  EXPECT_NE(rows.find("1\tiba\tir\tVERB\tvmii3s0\tMood=Ind|Number=Sing|Person=3|Tense=Imp|VerbForm=Fin\t0\troot\t_\t_\n"
+                      "2-3\tal\t_\t_\t_\t_\t_\t_\t_\t_\n2\ta\ta\tADP\tspcms\t_\t4\tcase\t_\t_\n"),
+            std::string::npos)
+      << rows;
+  EXPECT_NE(rows.find("mar\tNOUN\tncms000\tGender=Masc|Number=Sing\t1\tobl\t_\tSpaceAfter=No|Func=CCL\n"),
+            std::string::npos)
+      << rows;
+}
+
+TEST(Clitics, are_parted_from_forms_that_can_bear_them) {
+  EXPECT_EQ(split_clitics("vmn0000", "darse").verb, "dar");
+  EXPECT_EQ(split_clitics("vmg0000", "mir\u00e1ndola").verb, "mirando");
+  EXPECT_EQ(split_clitics("vmm02s0", "m\u00edrala").verb, "mira");
+  EXPECT_TRUE(split_clitics("vmn0000", "arrancar").clitics.empty());
+  EXPECT_TRUE(split_clitics("vmip3s0", "pasarse").clitics.empty());
+  EXPECT_EQ(split_clitics("vmn0000", "cont\u00e1rmelas").clitics, (std::vector<std::string>{"me", "las"}));
+}
+
+TEST(Score, counts_heads_of_words_that_are_parted_otherwise) {
+  Draft gold = convert_one(
+      "(\n(S (grup.verb (vmip3s0 mira mirar)) (sp-CD (prep (spcms al al)) (sn (grup.nom.ms\n"
+      "(ncms000 mar mar))))))\n");
+  Draft system = gold;
+  system.words[3].head = 2;
+  system.words[3].deprel = "obj";
+  system.words[2].deprel = "nmod";
+  const Score score = compare({system}, {gold});
+  EXPECT_EQ(score.sentences, 1U);
+  EXPECT_EQ(score.words, 4U);
+  EXPECT_EQ(score.heads, 3U);
+  EXPECT_EQ(score.labelled, 2U);
+  EXPECT_EQ(compare({Draft()}, {gold}).missing, 1U);
+}
+
+}  // namespace
+}  // namespace cotejo::convert
