@@ -61,7 +61,6 @@ void adapt(GoldSentence& sentence, Domain domain) {
       word.feats = {};
     }
     if (word.upos == Upos::NUM) word.feats.gender = Gender::none;
-    if (word.upos == Upos::PRON && word.deprel == Deprel::compound) word.deprel = Deprel::expl_pv;  // compound:prt
     if (word.upos == Upos::PRON && word.lemma == "su") {
       word.upos = Upos::DET;
       word.feats.gender = Gender::none;
@@ -166,6 +165,10 @@ std::uint64_t Random::next() {  // splitmix64
   return z ^ (z >> 31);
 }
 
+bool is_held_out(const GoldSentence& sentence) {
+  return text_hash(sentence.document) % 10 == 0;
+}
+
 Outcome load_treebanks(const std::filesystem::path& corpora, bool hold_out, std::vector<Example>& train,
                        std::vector<Example>& held) {
   const std::pair<const char*, Domain> files[] = {{"ud_es_ancora/es_ancora-ud-dev.conllu", Domain::ancora},
@@ -176,7 +179,7 @@ Outcome load_treebanks(const std::filesystem::path& corpora, bool hold_out, std:
     if (!sentences) return sentences.error();
     for (GoldSentence& sentence : *sentences) {
       adapt(sentence, domain);
-      const bool holds = hold_out && domain == Domain::ancora && text_hash(sentence.document) % 10 == 0;
+      const bool holds = hold_out && domain == Domain::ancora && is_held_out(sentence);
       (holds ? held : train).push_back({std::move(sentence), domain});
     }
   }

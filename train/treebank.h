@@ -33,6 +33,9 @@ class Random {
   std::uint64_t state_;
 };
 
+/// Whether a sentence's document is one of the tenth of AnCora by which choices are made.
+[[nodiscard]] bool is_held_out(const GoldSentence& sentence);
+
 /// The treebanks that may be trained on, brought to one annotation. `held` gets every tenth document of AnCora where
 /// `hold_out`.
 Outcome load_treebanks(const std::filesystem::path& corpora, bool hold_out, std::vector<Example>& train,

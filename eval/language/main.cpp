@@ -1,150 +1,158 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-// cotejo-eval-language CORPORA [--held] [--model FILE] [--confusions]: scores of tagging and parsing on the treebanks'
-// test files, on the treebank's words and, with the committed model, on raw text by way of Language. --held scores the
-// tenth of AnCora that cotejo-train --hold-out leaves out, in their place.
+// Scores what the reading stands on, against corpora that are no part of the project: see kUsage.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
 
 #include "base/paths.h"
-#include "language/language.h"
-#include "language/syntax/analyser.h"
-#include "score.h"
+#include "names.h"
+#include "regimes.h"
 #include "treebank.h"
 
 namespace {
 
 using namespace cotejo;
+using namespace cotejo::eval;
 using train::GoldSentence;
+
+constexpr const char* kUsage =
+    "usage: cotejo-eval language CORPORA [--dev | --held] [--model FILE] [--confusions]\n"
+    "       cotejo-eval names FILE [--model FILE] [--batch N]\n"
+    "\n"
+    "language: words, tags and trees on the test files of UD Spanish AnCora and GSD below CORPORA, in three regimes: "
+    "raw\n"
+    "  text, the treebank's words, the treebank's words with their classes, features and lemmas. Measures of the "
+    "CoNLL\n"
+    "  2018 task (F1); 'feats' compares all features, UFeats those that all languages share.\n"
+    "  --dev: AnCora dev instead; --held: the tenth of it that cotejo-train --hold-out leaves out.\n"
+    "names: PER, ORG, LOC and MISC on a file of the CoNLL-2002 task, on raw text and on the corpus's tokens.\n"
+    "  --batch: so many sentences are one article (20).\n"
+    "--model: the model of syntax, instead of the one in models/es.\n";
+
+struct Options {
+  std::string command;
+  std::string corpus;
+  std::string model;
+  std::size_t batch = 20;
+  bool dev = false;
+  bool held = false;
+  bool confusions = false;
+};
 
 int fail(const Error& error) {
   fmt::print(stderr, "{}\n", error.text());
   return EXIT_FAILURE;
 }
 
-void print_confusions(eval::Scores scores) {
-  std::sort(scores.confusions.begin(), scores.confusions.end(),
-            [](const auto& a, const auto& b) { return a.second > b.second; });
-  for (std::size_t i = 0; i < std::min<std::size_t>(30, scores.confusions.size()); ++i) {
-    fmt::print("    {:>5} {}\n", scores.confusions[i].second, scores.confusions[i].first);
+void print_confusions(const UdScores& scores) {
+  std::vector<std::pair<std::string, std::size_t>> most(scores.confusions.begin(), scores.confusions.end());
+  std::sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (std::size_t i = 0; i < std::min<std::size_t>(30, most.size()); ++i) {
+    fmt::print("    {:>5} {}\n", most[i].second, most[i].first);
   }
 }
 
-void score(const std::string& name, const std::vector<GoldSentence>& gold, const syntax::Analyser& analyser,
-           const Lexicon& lexicon, bool confusions) {
-  Tagged text = eval::with_gold_words(gold);
-  syntax::Analyser::Workspace work(&lexicon);
-  const auto start = std::chrono::steady_clock::now();
-  analyser.analyse(text, work, {Given::words, Relations::as_trained});
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  const eval::Scores scores = eval::score_gold_words(gold, text);
-  scores.print(name + ", gold words");
-  fmt::print("    {:.0f} words/s\n", static_cast<double>(text.words.size()) / took.count());
-  if (confusions) print_confusions(scores);
+Outcome score_treebank(const char* name, const std::vector<GoldSentence>& gold, const Language& language,
+                       bool confusions) {
+  for (const auto& [label, regime] :
+       {std::pair{"raw text", Regime::raw_text}, std::pair{"gold tokens", Regime::gold_tokens},
+        std::pair{"gold tags", Regime::gold_tags}}) {
+    const auto scores = score(gold, language, regime);
+    if (!scores) return scores.error();
+    fmt::print("{:<26}", fmt::format("{}, {}", name, label));
+    for (const Ratio* r : {&scores->words, &scores->sentences, &scores->upos, &scores->ufeats, &scores->feats,
+                           &scores->lemma, &scores->uas, &scores->las, &scores->clas}) {
+      fmt::print(" {:>9.2f}", r->f1());
+    }
+    fmt::print("\n");
+    if (confusions) print_confusions(*scores);
+  }
+  return Done{};
 }
 
-/// A document is one paragraph; treebanks without documents are read twenty sentences at a time.
-void score_raw_text(const std::string& name, const std::vector<GoldSentence>& gold, const Language& language,
-                    bool confusions) {
-  constexpr std::size_t kMost = 20;
-  eval::Scores scores;
-  std::size_t words = 0;
-  std::chrono::duration<double> took{};
-  for (std::size_t first = 0; first < gold.size();) {
-    std::size_t last = first + 1;
-    while (last < gold.size() && last - first < kMost && gold[last].document == gold[first].document) ++last;
-    const eval::RawText raw = eval::raw_text(gold, first, last);
-    Article article;
-    article.text = raw.text;
-    Block block;
-    block.text = {0, static_cast<std::uint32_t>(raw.text.size())};
-    article.blocks.push_back(block);
-    const auto start = std::chrono::steady_clock::now();
-    const Tagged found = language.analyse(article);
-    took += std::chrono::steady_clock::now() - start;
-    words += found.words.size();
-    eval::score_raw(gold, first, raw, found, scores);
-    first = last;
+int language_command(const Options& options, const Language& language) {
+  using Treebank = std::pair<const char*, const char*>;
+  std::vector<Treebank> treebanks = {{"AnCora test", "ud_es_ancora/es_ancora-ud-test.conllu"},
+                                     {"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}};
+  if (options.dev || options.held) {
+    treebanks = {{options.held ? "AnCora held" : "AnCora dev", "ud_es_ancora/es_ancora-ud-dev.conllu"}};
   }
-  scores.print(name + ", raw text");
-  fmt::print("    {:.0f} words/s\n", static_cast<double>(words) / took.count());
-  if (confusions) print_confusions(scores);
-}
-
-struct Options {
-  std::string corpora;
-  std::string model;
-  bool held = false;
-  bool confusions = false;
-};
-
-Result<syntax::Analyser> load(const Options& options) {
-  if (options.model.empty()) {
-    Result<Paths> paths = find_paths();
-    if (!paths) return paths.error();
-    return syntax::Analyser::load(*paths);
+  fmt::print("{:<26}", "");
+  for (const char* head : {"words", "sentences", "UPOS", "UFeats", "feats", "lemma", "UAS", "LAS", "CLAS"}) {
+    fmt::print(" {:>9}", head);
   }
-  Result<std::string> bytes = read_file(options.model);
-  if (!bytes) return bytes.error();
-  return syntax::Analyser::parse(std::move(bytes).value(), options.model);
-}
-
-int score_all(const Options& options) {
-  const Result<syntax::Analyser> analyser = load(options);
-  if (!analyser) return fail(analyser.error());
-  Result<Paths> paths = find_paths();
-  if (!paths) return fail(paths.error());
-  const Result<Lexicon> lexicon = Lexicon::load(paths->tables());
-  if (!lexicon) return fail(lexicon.error());
-  if (options.held) {
-    std::vector<train::Example> rest;
-    std::vector<train::Example> held;
-    if (Outcome loaded = train::load_treebanks(options.corpora, true, rest, held); !loaded) return fail(loaded.error());
-    std::vector<GoldSentence> gold;
-    for (train::Example& example : held) gold.push_back(std::move(example.gold));
-    score("held out", gold, *analyser, *lexicon, options.confusions);
-    return EXIT_SUCCESS;
-  }
-  std::optional<Language> language;
-  if (options.model.empty()) {
-    Result<Language> loaded = Language::load(*paths);
-    if (!loaded) return fail(loaded.error());
-    language.emplace(std::move(*loaded));
-  }
-  for (const auto& [name, file] : {std::pair{"AnCora test", "ud_es_ancora/es_ancora-ud-test.conllu"},
-                                   std::pair{"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}}) {
-    Result<std::vector<GoldSentence>> gold = train::read_conllu(options.corpora + "/" + file);
+  fmt::print("\n");
+  for (const auto& [name, file] : treebanks) {
+    auto gold = train::read_conllu(std::filesystem::path(options.corpus) / file);
     if (!gold) return fail(gold.error());
-    score(name, *gold, *analyser, *lexicon, options.confusions);
-    if (language) score_raw_text(name, *gold, *language, options.confusions);
+    if (options.held) {
+      std::erase_if(*gold, [](const GoldSentence& sentence) { return !train::is_held_out(sentence); });
+    }
+    if (const Outcome done = score_treebank(name, *gold, language, options.confusions); !done)
+      return fail(done.error());
   }
   return EXIT_SUCCESS;
 }
 
-}  // namespace
+int names_command(const Options& options, const Language& language) {
+  fmt::print("{:<26} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "", "P", "R", "F1", "gold", "found");
+  for (const auto& [label, given] : {std::pair{"raw text", false}, std::pair{"gold tokens", true}}) {
+    const auto scores = score_names(options.corpus, language, options.batch, given);
+    if (!scores) return fail(scores.error());
+    for (const char* row : {"all", "PER", "ORG", "LOC", "MISC", "untyped"}) {
+      const auto found = scores->find(row);
+      const Ratio r = found == scores->end() ? Ratio{} : found->second;
+      const auto share = [&](std::size_t of) {
+        return of == 0 ? 0 : 100.0 * static_cast<double>(r.right) / static_cast<double>(of);
+      };
+      fmt::print("{:<26} {:>9.2f} {:>9.2f} {:>9.2f} {:>9} {:>9}\n", fmt::format("{}, {}", label, row), share(r.found),
+                 share(r.gold), r.f1(), r.gold, r.found);
+    }
+  }
+  return EXIT_SUCCESS;
+}
 
-int main(int argc, char** argv) {
+std::optional<Options> parse(int argc, char** argv) {
   Options options;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
-    if (argument == "--held") {
+    if (argument == "--dev") {
+      options.dev = true;
+    } else if (argument == "--held") {
       options.held = true;
     } else if (argument == "--confusions") {
       options.confusions = true;
     } else if (argument == "--model" && i + 1 < argc) {
       options.model = argv[++i];
+    } else if (argument == "--batch" && i + 1 < argc) {
+      options.batch = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
+    } else if (options.command.empty()) {
+      options.command = argument;
+    } else if (options.corpus.empty() && !argument.starts_with("--")) {
+      options.corpus = argument;
     } else {
-      options.corpora = argument;
+      return std::nullopt;
     }
   }
-  if (options.corpora.empty()) {
-    fmt::print(stderr, "usage: cotejo-eval-language CORPORA [--held] [--model FILE] [--confusions]\n");
-    return EXIT_FAILURE;
+  if ((options.command != "language" && options.command != "names") || options.corpus.empty()) return std::nullopt;
+  return options;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto options = parse(argc, argv);
+  if (!options) {
+    fmt::print(stderr, "{}", kUsage);
+    return 2;
   }
-  return score_all(options);
+  const Result<Paths> paths = find_paths();
+  if (!paths) return fail(paths.error());
+  const Result<Language> language = Language::load(*paths, options->model);
+  if (!language) return fail(language.error());
+  return options->command == "names" ? names_command(*options, *language) : language_command(*options, *language);
 }

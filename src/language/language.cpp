@@ -51,18 +51,40 @@ Language::Language(Language&&) noexcept = default;
 Language& Language::operator=(Language&&) noexcept = default;
 Language::~Language() = default;
 
-Result<Language> Language::load(const Paths& paths) {
+Result<Language> Language::load(const Paths& paths, const std::filesystem::path& model) {
   const auto tables = paths.tables();
   auto abbreviations = Abbreviations::load(tables / "abbreviations.tsv");
   if (!abbreviations) return abbreviations.error();
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) return lexicon.error();
-  auto analyser = syntax::Analyser::load(paths);
+  auto analyser = syntax::Analyser::load(model.empty() ? paths.models() / "syntax.cotejo" : model);
   if (!analyser) return analyser.error();
   auto names = NameTables::load(tables);
   if (!names) return names.error();
   return Language(std::make_unique<Parts>(
       Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*analyser), std::move(*names)}));
+}
+
+Tagged Language::split(const Article& article, const std::vector<std::vector<Span>>& sentences) const {
+  Tagged tagged;
+  std::vector<Token> tokens;
+  for (const std::vector<Span>& given : sentences) {
+    if (given.empty()) continue;
+    Sentence sentence;
+    sentence.span = given.front().joined(given.back());
+    sentence.first = static_cast<std::uint32_t>(tagged.words.size());
+    for (const Span span : given) {
+      tokens.clear();
+      tokenize(article.text, span, parts_->abbreviations, tokens);
+      // What we would have cut otherwise stays whole.
+      const bool agrees = tokens.size() == 1 && tokens.front().span == span;
+      const Token token = agrees ? tokens.front() : Token{span, TokenKind::symbol};
+      split_words(article.text, token, span == given.front(), parts_->lexicon, tagged.words);
+    }
+    sentence.last = static_cast<std::uint32_t>(tagged.words.size());
+    tagged.sentences.push_back(sentence);
+  }
+  return tagged;
 }
 
 Tagged Language::analyse(const Article& article, const SyntaxOptions& options) const {

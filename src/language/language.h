@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "base/paths.h"
 #include "base/result.h"
@@ -16,7 +18,8 @@ namespace cotejo {
 class Language {
  public:
   /// Loads data/es and models/es. Fails with not_found or malformed, in words that name the file.
-  static Result<Language> load(const Paths& paths);
+  /// `model` stands for the model of syntax in models/es, when it is not empty.
+  static Result<Language> load(const Paths& paths, const std::filesystem::path& model = {});
 
   /// Never fails: what cannot be analysed is tagged X.
   [[nodiscard]] Tagged analyse(const Article& article, const SyntaxOptions& options = {}) const;
@@ -24,6 +27,10 @@ class Language {
   /// The same for a text whose words and sentences are there already, as from a treebank. Spans lie in the article's
   /// text.
   void complete(const Article& article, Tagged& tagged, const SyntaxOptions& options = {}) const;
+
+  /// The words of a text that is cut into sentences and tokens already, as by a corpus that does not split tokens into
+  /// words; to be completed.
+  [[nodiscard]] Tagged split(const Article& article, const std::vector<std::vector<Span>>& sentences) const;
 
   Language(Language&&) noexcept;
   Language& operator=(Language&&) noexcept;

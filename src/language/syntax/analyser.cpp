@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/paths.h"
 #include "language/model/model_file.h"
 #include "language/syntax/cues.h"
 #include "language/syntax/lemmatizer.h"
@@ -46,11 +47,10 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
-Result<Analyser> Analyser::load(const Paths& paths) {
-  const auto path = paths.models() / "syntax.cotejo";
-  Result<std::string> bytes = read_file(path);
+Result<Analyser> Analyser::load(const std::filesystem::path& file) {
+  Result<std::string> bytes = read_file(file);
   if (!bytes) return bytes.error();
-  return parse(std::move(bytes).value(), path.string());
+  return parse(std::move(bytes).value(), file.string());
 }
 
 Result<Analyser> Analyser::parse_untested(std::string bytes, const std::string& name) {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 
-#include "base/paths.h"
 #include "base/result.h"
 #include "language/morph/lexicon.h"
 #include "language/syntax/options.h"
@@ -30,9 +30,9 @@ class Analyser {
     std::unique_ptr<Buffers> buffers_;
   };
 
-  /// Loads models/es/syntax.cotejo. Fails with not_found, malformed (no model, cut short, damaged, or it does not
+  /// Loads a model file. Fails with not_found, malformed (no model, cut short, damaged, or it does not
   /// analyse its own samples as it did where it was trained) or unsupported (of a newer format).
-  static Result<Analyser> load(const Paths& paths);
+  static Result<Analyser> load(const std::filesystem::path& file);
   /// From a file's bytes; `name` is what messages call it.
   static Result<Analyser> parse(std::string bytes, const std::string& name);
   /// Without the test by samples; for the trainer, which makes the samples.

@@ -17,7 +17,7 @@ using syntax::Analyser;
 const Paths kHere{COTEJO_SOURCE_DIR};
 
 const Analyser& analyser() {
-  static const Result<Analyser> loaded = Analyser::load(kHere);
+  static const Result<Analyser> loaded = Analyser::load(kHere.models() / "syntax.cotejo");
   if (!loaded) ADD_FAILURE() << loaded.error().text();
   return *loaded;
 }
@@ -125,7 +125,7 @@ TEST(Analyser, gives_the_same_twice_and_with_a_used_workspace) {
 }
 
 TEST(Analyser, without_a_model_says_which_file_is_missing) {
-  const auto loaded = Analyser::load(Paths{"/nowhere"});
+  const auto loaded = Analyser::load("/nowhere/syntax.cotejo");
   ASSERT_FALSE(loaded);
   EXPECT_EQ(loaded.error().code, ErrorCode::not_found);
   EXPECT_NE(loaded.error().text().find("syntax.cotejo"), std::string::npos);
