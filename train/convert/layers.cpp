@@ -7,7 +7,8 @@
 namespace cotejo::convert {
 namespace {
 
-/// "PER" of "np0000p"; empty for what is no name, date or number. Names of no kind (np00000) are MISC.
+/// "PER" of "np0000p"; empty for what is no name, date or number. Names whose kind the treebank does not tell (np00000)
+/// are NAME.
 const char* kind_of(const Node& leaf) {
   const std::string tag = lower(leaf.tag);
   if (starts_with(tag, "np")) {
@@ -18,8 +19,10 @@ const char* kind_of(const Node& leaf) {
         return "ORG";
       case 'l':
         return "LOC";
-      default:
+      case 'a':
         return "MISC";
+      default:
+        return "NAME";
     }
   }
   if (tag == "w") return "DATE";

@@ -13,6 +13,8 @@
 #include "conllu_writer.h"
 #include "converter.h"
 #include "score.h"
+#include "squoia.h"
+#include "tiger_reader.h"
 
 namespace {
 
@@ -22,8 +24,10 @@ namespace fs = std::filesystem;
 
 constexpr const char* kUsage =
     "usage: cotejo-convert [--why] cess FOLDER_OF_TBF OVERLAP.tsv train|dev OUT.conllu\n"
+    "       cotejo-convert [--why] squoia FILES.xml.. OUT.conllu\n"
     "       cotejo-convert score CONVERTED.conllu UD.conllu [ROWS [EXAMPLES.tsv]]\n"
     "cess writes the documents that OVERLAP.tsv gives this use; those of UD's test part are never converted.\n"
+    "squoia marks its sentences with '# feats = partial' and leaves unknown lemmas blank.\n"
     "score compares the sentences that are in both files.\n";
 
 int fail(const Error& error) {
@@ -50,13 +54,14 @@ Outcome write(const fs::path& file, const std::string& text) {
 }
 
 /// Appends a document's sentences; a tree without words (a broken one) is left out.
-void add_document(const Converter& converter, std::vector<Tree> trees, bool why, std::string& out) {
+void add_document(const Converter& converter, std::vector<Tree> trees, const std::string& comment, bool why,
+                  std::string& out) {
   bool first = true;
   for (Tree& tree : trees) {
     Draft draft = converter.convert(std::move(tree));
     if (draft.words.empty()) continue;
     const std::string text = set_text(draft);
-    out += to_conllu(draft, text, first ? "# newdoc id = " + draft.tree.document + "\n" : "", why);
+    out += to_conllu(draft, text, (first ? "# newdoc id = " + draft.tree.document + "\n" : "") + comment, why);
     first = false;
   }
 }
@@ -74,9 +79,29 @@ int convert_cess(const std::vector<std::string>& arguments, bool why) {
   for (const std::string& name : *names) {
     Result<std::vector<Tree>> trees = read_brackets(fs::path(arguments[1]) / (name + ".tbf"));
     if (!trees) return fail(trees.error());
-    add_document(*converter, std::move(trees).value(), why, out);
+    add_document(*converter, std::move(trees).value(), "", why, out);
   }
   if (Outcome done = write(arguments[4], out); !done) return fail(done.error());
+  return EXIT_SUCCESS;
+}
+
+int convert_squoia(const std::vector<std::string>& arguments, bool why) {
+  if (arguments.size() < 3) {
+    fmt::print(stderr, "{}", kUsage);
+    return EXIT_FAILURE;
+  }
+  Result<Converter> converter = Converter::load(COTEJO_CONVERT_TABLES);
+  if (!converter) return fail(converter.error());
+  Result<Squoia> squoia = Squoia::load(COTEJO_CONVERT_TABLES);
+  if (!squoia) return fail(squoia.error());
+  std::string out;
+  for (std::size_t i = 1; i + 1 < arguments.size(); ++i) {
+    Result<std::vector<Tree>> trees = read_tiger(arguments[i]);
+    if (!trees) return fail(trees.error());
+    for (Tree& tree : *trees) tree = squoia->as_cess(tree);
+    add_document(*converter, std::move(trees).value(), "# feats = partial\n", why, out);
+  }
+  if (Outcome done = write(arguments.back(), out); !done) return fail(done.error());
   return EXIT_SUCCESS;
 }
 
@@ -109,6 +134,7 @@ int main(int argc, char** argv) {
   const bool why = flag != arguments.end();
   if (why) arguments.erase(flag);
   if (!arguments.empty() && arguments[0] == "cess") return convert_cess(arguments, why);
+  if (!arguments.empty() && arguments[0] == "squoia") return convert_squoia(arguments, why);
   if (!arguments.empty() && arguments[0] == "score") return print_score(arguments);
   fmt::print(stderr, "{}", kUsage);
   return EXIT_FAILURE;

@@ -25,6 +25,7 @@ std::vector<int> Tree::leaves() const {
     const auto& children = at(node).children;
     open.insert(open.end(), children.rbegin(), children.rend());
   }
+  std::stable_sort(found.begin(), found.end(), [&](int a, int b) { return at(a).place < at(b).place; });
   return found;
 }
 

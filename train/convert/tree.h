@@ -19,6 +19,8 @@ struct Node {
   int parent = kNobody;
   std::vector<int> children;
 
+  int place = 0;  ///< where it begins in the text, counted in leaves; all 0 where the order of the nodes is the text's
+
   // Leaves only.
   std::string form;
   std::string lemma;
@@ -37,7 +39,7 @@ struct Tree {
   int add(int parent);
   [[nodiscard]] Node& at(int node) { return nodes[static_cast<std::size_t>(node)]; }
   [[nodiscard]] const Node& at(int node) const { return nodes[static_cast<std::size_t>(node)]; }
-  /// The leaves in text order.
+  /// The leaves in text order: by place, then as they stand in the tree.
   [[nodiscard]] std::vector<int> leaves() const;
 };
 

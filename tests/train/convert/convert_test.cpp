@@ -8,6 +8,8 @@
 #include "conllu_writer.h"
 #include "converter.h"
 #include "score.h"
+#include "squoia.h"
+#include "tiger_reader.h"
 
 namespace cotejo::convert {
 namespace {
@@ -80,6 +82,44 @@ TEST(Converter, writes_features_and_ranges) {
   EXPECT_NE(rows.find("mar\tNOUN\tncms000\tGender=Masc|Number=Sing\t1\tobl\t_\tSpaceAfter=No|Func=CCL\n"),
             std::string::npos)
       << rows;
+}
+
+// "La mina que vendieron fue cerrada a pesar de Ana Gil" with the relative clause behind the verb: its constituent is
+// broken.
+constexpr const char* kTiger = R"(<corpus><body><s id="s1"><graph root="s1_507"><terminals>
+<t id="1" word="La" pos="DA"/><t id="2" word="mina" pos="NC"/><t id="3" word="fue" pos="VS"/>
+<t id="4" word="cerrada" pos="VM"/><t id="5" word="que" pos="PR"/><t id="6" word="vendieron" pos="VM"/>
+<t id="7" word="a" pos="SP"/><t id="8" word="pesar" pos="NC"/><t id="9" word="de" pos="SP"/>
+<t id="10" word="Ana" pos="NP"/><t id="11" word="Gil" pos="NP"/><t id="12" word="." pos="F$"/></terminals><nonterminals>
+<nt id="n1" cat="NP"><edge label="--" idref="1"/><edge label="--" idref="2"/><edge label="--" idref="n2"/></nt>
+<nt id="n2" cat="S"><edge label="CD" idref="n3"/><edge label="--" idref="6"/></nt>
+<nt id="n3" cat="NP"><edge label="--" idref="5"/></nt>
+<nt id="n4" cat="PP"><edge label="--" idref="n5"/><edge label="--" idref="n6"/></nt>
+<nt id="n5" cat="MTP"><edge label="--" idref="7"/><edge label="--" idref="8"/><edge label="--" idref="9"/></nt>
+<nt id="n6" cat="MPN"><edge label="--" idref="10"/><edge label="--" idref="11"/></nt>
+<nt id="n7" cat="S"><edge label="--" idref="12"/><edge label="SUJ" idref="n1"/><edge label="--" idref="3"/>
+<edge label="--" idref="4"/><edge label="CC" idref="n4"/></nt></nonterminals></graph></s></body></corpus>)";
+
+TEST(Squoia, keeps_the_order_of_words_and_joins_what_is_several) {
+  const Result<std::vector<Tree>> trees = parse_tiger(kTiger, "t");
+  const Result<Squoia> squoia = Squoia::load(COTEJO_CONVERT_TABLES);
+  const Result<Converter> converter = Converter::load(COTEJO_CONVERT_TABLES);
+  ASSERT_TRUE(trees && squoia && converter);
+  ASSERT_EQ(trees->size(), 1U);
+  EXPECT_EQ(words_of(converter->convert(squoia->as_cess(trees->front()))),
+            "1 La el DET 2 det\n"
+            "2 mina  NOUN 4 nsubj Func=SUJ\n"
+            "3 fue ser AUX 4 aux\n"
+            "4 cerrada  VERB 0 root\n"
+            "5 que que PRON 6 obj Func=CD\n"
+            "6 vendieron  VERB 2 acl\n"
+            "7 a a ADP 10 case\n"
+            "8 pesar pesar NOUN 7 fixed\n"
+            "9 de de ADP 7 fixed\n"
+            "10 Ana Ana PROPN 4 obl NE=B-NAME Func=CC\n"
+            "11 Gil Gil PROPN 10 flat NE=I-NAME\n"
+            "12 . . PUNCT 4 punct\n");
+  EXPECT_FALSE(parse_tiger("<corpus><body>", "t"));
 }
 
 TEST(Clitics, are_parted_from_forms_that_can_bear_them) {
