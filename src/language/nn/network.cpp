@@ -20,6 +20,7 @@ namespace cotejo::nn {
 namespace {
 
 constexpr std::size_t kBatchWords = 128;
+constexpr std::size_t kRowsAhead = 24;  // two or three words
 constexpr std::size_t kGates = 3;
 constexpr float kSlope = 0.1F;
 
@@ -206,6 +207,15 @@ void Network::run_batch(const Input& input, const Batch& batch, Workspace& work,
   ended(Stage::relations);
 }
 
+/// Rows are all over the model, and most of them not in the cache.
+void Network::prefetch_row(std::uint32_t row) const {
+  if (row >= shape_.rows) return;
+  __builtin_prefetch(row_scales_ + row);
+  constexpr std::size_t kLine = 64;
+  const std::int8_t* start = rows_ + std::size_t{row} * shape_.embedding;
+  for (std::size_t at = 0; at < shape_.embedding; at += kLine) __builtin_prefetch(start + at);
+}
+
 void Network::embed(const Input& input, const Batch& batch, Workspace& work) const {
   Workspace::Buffers& buffers = *work.buffers_;
   const std::size_t width = shape_.embedding;
@@ -218,6 +228,7 @@ void Network::embed(const Input& input, const Batch& batch, Workspace& work) con
     for (; word < batch.first_word + end; ++word, out += width) {
       buffers.rows.clear();
       for (; at < input.row_ends[word]; ++at) {
+        if (at + kRowsAhead < input.rows.size()) prefetch_row(input.rows[at + kRowsAhead]);
         if (input.rows[at] < shape_.rows) buffers.rows.push_back(input.rows[at]);
       }
       kernels_->sum_rows(rows_, row_scales_, width, buffers.rows.data(), buffers.rows.size(), out);
@@ -319,10 +330,10 @@ void Network::find_trees(const Batch& batch, Workspace& work, Output& output) co
     const std::size_t words = end - begin;
     const std::size_t columns = padded(words + 1);
     float* across = buffers.heads_across.need(width * columns);
+    kernels_->transpose(buffers.read_off.data() + begin * stride + width, stride, words, width, across + 1, columns);
     for (std::size_t a = 0; a < width; ++a) {
       float* row = across + a * columns;
       row[0] = root_arc_[a];
-      for (std::size_t j = 0; j < words; ++j) row[j + 1] = buffers.read_off.data()[(begin + j) * stride + width + a];
       std::fill(row + words + 1, row + columns, 0.0F);
     }
     float* scores = buffers.scores.need(words * columns);

@@ -102,6 +102,7 @@ class Network {
   Network(Shape shape, const Kernels& kernels) : shape_(std::move(shape)), kernels_(&kernels) {}
   bool view(BlockReader& in);
   void run_batch(const Input& input, const Batch& batch, Workspace& work, Output& output) const;
+  void prefetch_row(std::uint32_t row) const;
   void embed(const Input& input, const Batch& batch, Workspace& work) const;
   void convolve(const Batch& batch, Workspace& work) const;
   void run_layer(const Layer& layer, const Batch& batch, Workspace& work) const;

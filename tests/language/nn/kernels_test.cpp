@@ -233,6 +233,20 @@ TEST(Argmax, takes_the_first_of_equals) {
   }
 }
 
+TEST(Transposing, puts_rows_in_columns) {
+  for (const std::size_t rows : {1U, 4U, 7U, 25U}) {
+    const std::vector<float> in = random_floats(rows * 40, 1);
+    for (const Kernels* kernels : all_kernels()) {
+      std::vector<float> out(32 * 26, -7.0F);
+      kernels->transpose(in.data(), 40, rows, 32, out.data(), 26);
+      for (std::size_t a = 0; a < 32; ++a) {
+        for (std::size_t i = 0; i < rows; ++i) ASSERT_EQ(out[a * 26 + i], in[i * 40 + a]) << kernels->name;
+        for (std::size_t i = rows; i < 26; ++i) ASSERT_EQ(out[a * 26 + i], -7.0F) << kernels->name;
+      }
+    }
+  }
+}
+
 TEST(Scores, are_the_products_and_stay_within_bounds) {
   for (const std::size_t rows : {1U, 3U, 4U, 9U, 26U}) {
     const std::size_t columns = (rows + 16) / 16 * 16;

@@ -7,6 +7,9 @@
 
 namespace {
 
+inline Ints load_bytes(const std::int8_t* at) {
+  return reinterpret_cast<Ints>(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i_u*>(at))));
+}
 inline Ints low_bytes(Ints x) {
   return x & 0x00ff00ff;
 }
@@ -23,7 +26,7 @@ inline void put_quantised(std::uint8_t* at, Ints x) {
 }
 constexpr std::size_t kPanelsAtOnce = 1;
 constexpr std::size_t words_at_once(std::size_t /*panels*/) {
-  return 4;
+  return 3;
 }
 
 }  // namespace

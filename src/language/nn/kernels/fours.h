@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::size_t kBytesPerInput = 1;
 
-inline void put_quantised(std::uint8_t* at, Ints x) {
-  const Bytes bytes = __builtin_convertvector(x, Bytes);
-  __builtin_memcpy(at, &bytes, sizeof bytes);
-}
-
 template <std::size_t kPanels, std::size_t kWords>
 inline void multiply_tile(const Matrix& matrix, std::size_t first, const Quantised& in, std::size_t word, float* out,
                           std::size_t stride) {

@@ -62,6 +62,9 @@ struct Kernels {
   void (*leaky)(float* x, std::size_t width, float slope);
   /// out = leaky(a + b)
   void (*leaky_sum)(const float* a, const float* b, std::size_t width, float slope, float* out);
+  /// out[a * columns + i] = in[i * stride + a]
+  void (*transpose)(const float* in, std::size_t stride, std::size_t rows, std::size_t width, float* out,
+                    std::size_t columns);
   /// out[i * columns + j] = sum over a of left[i * stride + a] * right[a * columns + j], a from 0 on, held within
   /// +-1e6.
   void (*scores)(const float* left, std::size_t stride, const float* right, std::size_t rows, std::size_t width,

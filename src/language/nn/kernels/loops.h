@@ -11,27 +11,52 @@
 
 namespace {
 
-/// 16 lanes to one, in the stated order.
-inline float total(const Floats* parts) {
-  float lanes[kLanes];
-  __builtin_memcpy(lanes, parts, sizeof lanes);
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2) {
-    for (std::size_t i = 0; i < half; ++i) lanes[i] += lanes[i + half];
+/// 16 lanes to one by an operation, in the stated order.
+template <class V, class Operation>
+inline auto fold(const V* parts, Operation operation) {
+#if COTEJO_NN_WIDTH == 16
+  const auto eight = operation(__builtin_shufflevector(parts[0], parts[0], 0, 1, 2, 3, 4, 5, 6, 7),
+                               __builtin_shufflevector(parts[0], parts[0], 8, 9, 10, 11, 12, 13, 14, 15));
+#elif COTEJO_NN_WIDTH == 8
+  const auto eight = operation(parts[0], parts[1]);
+#endif
+#if COTEJO_NN_WIDTH == 4
+  const auto four = operation(operation(parts[0], parts[2]), operation(parts[1], parts[3]));
+#else
+  const auto four =
+      operation(__builtin_shufflevector(eight, eight, 0, 1, 2, 3), __builtin_shufflevector(eight, eight, 4, 5, 6, 7));
+#endif
+  const auto two = operation(four, __builtin_shufflevector(four, four, 2, 3, 2, 3));
+  return operation(two, __builtin_shufflevector(two, two, 1, 1, 1, 1))[0];
+}
+
+constexpr auto kPlus = [](auto a, auto b) { return a + b; };
+constexpr auto kLarger = [](auto a, auto b) { return a > b ? a : b; };
+constexpr auto kSmaller = [](auto a, auto b) { return a < b ? a : b; };
+
+/// A block of columns at a time, so that a row's scale is asked for once.
+template <std::size_t kVectors>
+inline void sum_columns(const std::int8_t* table, const float* scales, std::size_t width, const std::uint32_t* rows,
+                        std::size_t count, float* out) {
+  Floats sums[kVectors] = {};
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int8_t* row = table + rows[i] * width;
+    const float scale = scales[rows[i]];
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      sums[v] += __builtin_convertvector(load_bytes(row + v * kWidth), Floats) * scale;
+    }
   }
-  return lanes[0];
+  for (std::size_t v = 0; v < kVectors; ++v) store(out + v * kWidth, sums[v]);
 }
 
 void sum_rows(const std::int8_t* table, const float* scales, std::size_t width, const std::uint32_t* rows,
               std::size_t count, float* out) {
-  for (std::size_t at = 0; at < width; at += kWidth) {
-    Floats sum{};
-    for (std::size_t i = 0; i < count; ++i) {
-      Bytes bytes;
-      __builtin_memcpy(&bytes, table + rows[i] * width + at, sizeof bytes);
-      sum += __builtin_convertvector(bytes, Floats) * scales[rows[i]];
-    }
-    store(out + at, sum);
+  constexpr std::size_t kBlock = 8;
+  std::size_t at = 0;
+  for (; at + kBlock * kWidth <= width; at += kBlock * kWidth) {
+    sum_columns<kBlock>(table + at, scales, width, rows, count, out + at);
   }
+  for (; at < width; at += kWidth) sum_columns<1>(table + at, scales, width, rows, count, out + at);
 }
 
 void normalise(const float* x, const float* gain, const float* bias, std::size_t width, float* out) {
@@ -39,7 +64,7 @@ void normalise(const float* x, const float* gain, const float* bias, std::size_t
   for (std::size_t at = 0; at < width; at += kLanes) {
     for (std::size_t part = 0; part < kParts; ++part) sums[part] += load(x + at + part * kWidth);
   }
-  const float mean = total(sums) / static_cast<float>(width);
+  const float mean = fold(sums, kPlus) / static_cast<float>(width);
   Floats squares[kParts] = {};
   for (std::size_t at = 0; at < width; at += kLanes) {
     for (std::size_t part = 0; part < kParts; ++part) {
@@ -47,7 +72,7 @@ void normalise(const float* x, const float* gain, const float* bias, std::size_t
       squares[part] += off * off;
     }
   }
-  const float scale = 1.0F / __builtin_sqrtf(total(squares) / static_cast<float>(width) + 1e-5F);
+  const float scale = 1.0F / __builtin_sqrtf(fold(squares, kPlus) / static_cast<float>(width) + 1e-5F);
   for (std::size_t at = 0; at < width; at += kWidth) {
     store(out + at, (load(x + at) - mean) * scale * load(gain + at) + load(bias + at));
   }
@@ -62,36 +87,30 @@ inline Ints rounded(Floats x) {
 }
 
 inline float largest(const float* x, std::size_t width) {
-  Floats most{};
-  for (std::size_t at = 0; at < width; at += kWidth) {
-    const Floats here = load(x + at);
-    most = larger(most, larger(here, -here));
+  Floats most[kParts] = {};
+  for (std::size_t at = 0; at < width; at += kLanes) {
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const Floats here = load(x + at + part * kWidth);
+      most[part] = larger(most[part], larger(here, -here));
+    }
   }
-  float lanes[kWidth];
-  store(lanes, most);
-  float out = lanes[0];
-  for (std::size_t i = 1; i < kWidth; ++i) out = lanes[i] > out ? lanes[i] : out;
-  return out;
-}
-
-inline std::int32_t total(Ints x) {
-  std::int32_t out = 0;
-  for (std::size_t i = 0; i < kWidth; ++i) out += x[i];
-  return out;
+  return fold(most, kLarger);
 }
 
 void quantise(const float* x, std::size_t inputs, std::size_t word, const Quantised& out) {
   const float most = largest(x, inputs);
   const float factor = most > 1e-30F ? 127.0F / most : 0.0F;
   std::uint8_t* bytes = out.bytes + word * inputs * kBytesPerInput;
-  Ints sum{};
-  for (std::size_t at = 0; at < inputs; at += kWidth) {
-    const Ints here = rounded(load(x + at) * factor);
-    sum += here;
-    put_quantised(bytes + at * kBytesPerInput, here);
+  Ints sums[kParts] = {};
+  for (std::size_t at = 0; at < inputs; at += kLanes) {
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const Ints here = rounded(load(x + at + part * kWidth) * factor);
+      sums[part] += here;
+      put_quantised(bytes + (at + part * kWidth) * kBytesPerInput, here);
+    }
   }
   out.scales[word] = most / 127.0F;
-  out.offsets[word] = 128 * total(sum);
+  out.offsets[word] = 128 * fold(sums, kPlus);
 }
 
 struct Fraction {
@@ -158,6 +177,29 @@ void leaky_sum(const float* a, const float* b, std::size_t width, float slope, f
   }
 }
 
+void transpose(const float* in, std::size_t stride, std::size_t rows, std::size_t width, float* out,
+               std::size_t columns) {
+  using Four = float __attribute__((vector_size(16)));
+  std::size_t row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    for (std::size_t at = 0; at < width; at += 4) {
+      Four from[4];
+      for (std::size_t i = 0; i < 4; ++i) __builtin_memcpy(&from[i], in + (row + i) * stride + at, sizeof(Four));
+      const Four low_01 = __builtin_shufflevector(from[0], from[1], 0, 4, 1, 5);
+      const Four low_23 = __builtin_shufflevector(from[2], from[3], 0, 4, 1, 5);
+      const Four high_01 = __builtin_shufflevector(from[0], from[1], 2, 6, 3, 7);
+      const Four high_23 = __builtin_shufflevector(from[2], from[3], 2, 6, 3, 7);
+      const Four to[4] = {
+          __builtin_shufflevector(low_01, low_23, 0, 1, 4, 5), __builtin_shufflevector(low_01, low_23, 2, 3, 6, 7),
+          __builtin_shufflevector(high_01, high_23, 0, 1, 4, 5), __builtin_shufflevector(high_01, high_23, 2, 3, 6, 7)};
+      for (std::size_t i = 0; i < 4; ++i) __builtin_memcpy(out + (at + i) * columns + row, &to[i], sizeof(Four));
+    }
+  }
+  for (; row < rows; ++row) {
+    for (std::size_t at = 0; at < width; ++at) out[at * columns + row] = in[row * stride + at];
+  }
+}
+
 /// Rows of scores side by side, so that each number of `right` that is loaded is used several times.
 template <std::size_t kRows>
 inline void score_rows(const float* left, std::size_t stride, const float* right, std::size_t width,
@@ -196,20 +238,14 @@ std::uint32_t argmax(const float* x, std::size_t width) {
       places[part] = more ? static_cast<std::int32_t>(at) - Ints{} : places[part];
     }
   }
-  float values[kLanes];
-  std::int32_t bases[kLanes];
-  __builtin_memcpy(values, best, sizeof values);
-  __builtin_memcpy(bases, places, sizeof bases);
-  std::int32_t out = bases[0];
-  float most = values[0];
-  for (std::int32_t lane = 1; lane < static_cast<std::int32_t>(kLanes); ++lane) {
-    const std::int32_t place = bases[lane] + lane;
-    if (values[lane] > most || (values[lane] == most && place < out)) {
-      most = values[lane];
-      out = place;
-    }
+  const float most = fold(best, kLarger);
+  for (std::size_t part = 0; part < kParts; ++part) {
+    Ints lanes;
+    for (std::size_t i = 0; i < kWidth; ++i) lanes[i] = static_cast<std::int32_t>(part * kWidth + i);
+    constexpr std::int32_t kNowhere = 0x7fffffff;
+    places[part] = best[part] == most ? places[part] + lanes : kNowhere - Ints{};
   }
-  return static_cast<std::uint32_t>(out);
+  return static_cast<std::uint32_t>(fold(places, kSmaller));
 }
 
 void gate(const float* o, const float* c, std::size_t width, float* out) {
@@ -249,8 +285,8 @@ void multiply(const Matrix& matrix, std::size_t first, std::size_t count, const 
 }
 
 constexpr cotejo::nn::Kernels kernels_named(const char* name) {
-  return {name,   &sum_rows,  &normalise, &quantise, &multiply, &scan,
-          &leaky, &leaky_sum, &scores,    &argmax,   &gate,     &sigmoid};
+  return {name,       &sum_rows,  &normalise, &quantise, &multiply, &scan,   &leaky,
+          &leaky_sum, &transpose, &scores,    &argmax,   &gate,     &sigmoid};
 }
 
 }  // namespace

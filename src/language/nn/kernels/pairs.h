@@ -19,20 +19,14 @@ inline void multiply_tile(const Matrix& matrix, std::size_t first, const Quantis
   const std::uint8_t* vectors = in.bytes + word * matrix.inputs * kBytesPerInput;
   Ints sums[kWords][kVectors] = {};
   for (std::size_t at = 0; at < matrix.inputs; at += 4) {
-    Ints even[kVectors];
-    Ints odd[kVectors];
     for (std::size_t v = 0; v < kVectors; ++v) {
       const Ints fours = load_ints(weights + (v / kParts) * size + at * kLanes + (v % kParts) * sizeof(Ints));
-      even[v] = low_bytes(fours);
-      odd[v] = high_bytes(fours);
-    }
-    for (std::size_t w = 0; w < kWords; ++w) {
-      const std::uint8_t* pairs = vectors + (w * matrix.inputs + at) * kBytesPerInput;
-      const Ints even_pair = repeat(pairs);
-      const Ints odd_pair = repeat(pairs + 4);
-      for (std::size_t v = 0; v < kVectors; ++v) {
-        sums[w][v] += multiply_pairs(even[v], even_pair);
-        sums[w][v] += multiply_pairs(odd[v], odd_pair);
+      const Ints even = low_bytes(fours);
+      const Ints odd = high_bytes(fours);
+      for (std::size_t w = 0; w < kWords; ++w) {
+        const std::uint8_t* pairs = vectors + (w * matrix.inputs + at) * kBytesPerInput;
+        sums[w][v] += multiply_pairs(even, repeat(pairs));
+        sums[w][v] += multiply_pairs(odd, repeat(pairs + 4));
       }
     }
   }

@@ -8,6 +8,13 @@
 
 namespace {
 
+inline Ints load_bytes(const std::int8_t* at) {
+  std::int32_t four;
+  __builtin_memcpy(&four, at, sizeof four);
+  const __m128i bytes = _mm_cvtsi32_si128(four);
+  const __m128i pairs = _mm_unpacklo_epi8(bytes, bytes);
+  return reinterpret_cast<Ints>(_mm_srai_epi32(_mm_unpacklo_epi16(pairs, pairs), 24));
+}
 inline Ints low_bytes(Ints x) {
   return x & 0x00ff00ff;
 }
@@ -24,7 +31,7 @@ inline void put_quantised(std::uint8_t* at, Ints x) {
 }
 constexpr std::size_t kPanelsAtOnce = 1;
 constexpr std::size_t words_at_once(std::size_t /*panels*/) {
-  return 1;
+  return 2;
 }
 
 }  // namespace

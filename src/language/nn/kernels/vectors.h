@@ -15,9 +15,8 @@ using cotejo::nn::Matrix;
 using cotejo::nn::Quantised;
 using cotejo::nn::Scan;
 
-typedef float Floats __attribute__((vector_size(COTEJO_NN_WIDTH * 4)));
-typedef std::int32_t Ints __attribute__((vector_size(COTEJO_NN_WIDTH * 4)));
-typedef std::int8_t Bytes __attribute__((vector_size(COTEJO_NN_WIDTH)));
+using Floats = float __attribute__((vector_size(COTEJO_NN_WIDTH * 4)));
+using Ints = std::int32_t __attribute__((vector_size(COTEJO_NN_WIDTH * 4)));
 
 inline Floats load(const float* at) {
   Floats out;
