@@ -93,7 +93,6 @@ void coordinate(Frame& frame, int node) {
     if (child > first && conjunct(*child)) {
       const bool linked = is_linked(frame, node, static_cast<std::size_t>(child - children.begin()));
       frame.draft.attach(frame.head(*child), frame.head(node), linked ? "conj" : juxtaposed(frame, node, *child));
-      frame.draft.at(frame.head(*child)).conjunct = true;
     } else if (now.is_mark() || is_link(now)) {
       const auto next = std::find_if(child + 1, children.end(), conjunct);
       frame.bind(node, *child, frame.head(next == children.end() ? node : *next));

@@ -21,7 +21,6 @@ struct UdWord {
   std::string function;  ///< of the constituent that the word is head of
   std::size_t rule = 0;  ///< line of relations.tsv that named the relation; 0 where code did
   int leaf = kNobody;
-  bool conjunct = false;  ///< a conjunct but the first
 };
 
 /// What is written together: several words where `last` is not `first` ("del").
