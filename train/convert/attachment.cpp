@@ -7,6 +7,8 @@
 // of the tables.
 #include "attachment.h"
 
+#include <algorithm>
+
 #include "coordination.h"
 #include "frame.h"
 #include "verb_group.h"
@@ -14,13 +16,33 @@
 namespace cotejo::convert {
 namespace {
 
-/// "los de Madrid": without a noun the article is the head.
+/// "los de Soria", "un millar de personas": the article or the noun before "de" is the head.
 int without_hollow(const Frame& frame, int node, int chosen) {
-  if (frame.content(chosen) != "hollow") return chosen;
   for (const int child : frame.children(node)) {
-    if (frame.category(child) == "espec") return child;
+    if (frame.category(child) != "espec" || child == chosen) continue;
+    if (frame.content(chosen) == "hollow" || frame.content(child) == "measure") return child;
   }
   return chosen;
+}
+
+bool ends_with_preposition(const Frame& frame, int espec) {
+  const auto& leaves = frame.children(espec);
+  const auto noun = [&](int leaf) { return matches("nc*", frame.category(leaf)); };
+  return std::any_of(leaves.begin(), leaves.end(), noun) && matches("sps*", frame.category(leaves.back()));
+}
+
+/// Prepositions below the article hang on it; "de" behind the measure hangs on what is measured.
+void hang_prepositions(Frame& frame, int espec, int noun) {
+  if (frame.content(espec) == "measure") {
+    frame.draft.attach(frame.head(frame.children(espec).back()), noun, "case");
+    return;
+  }
+  const int article = frame.head(espec);
+  if (frame.draft.at(article).upos != "DET") return;
+  for (UdWord& word : frame.draft.words) {
+    if (word.head == noun && word.deprel == "case") word.head = article;
+  }
+  frame.articles[article] = noun;
 }
 
 /// "hace unos dias" as a noun phrase: the verb is its head, and the noun that of all else.
@@ -41,18 +63,25 @@ void join_constituent(Frame& frame, int node) {
   frame.head(node) = frame.head(chosen);
   frame.content(node) = category == "sp" || phrase ? frame.content(chosen) : category;
   if (category == "grup.nom" && phrase) frame.content(node) = "hollow";
+  if (category == "espec" && ends_with_preposition(frame, node)) frame.content(node) = "measure";
   const int predicate = predicate_of_copula(frame, node, chosen);
   if (predicate != kNobody) raise_predicate(frame, node, chosen, predicate);
-  const int noun = noun_of_hace(frame, node, chosen);
+  const int time = noun_of_hace(frame, node, chosen);
   for (const int child : children) {
     if (child == chosen || child == predicate) continue;
-    if (noun != kNobody && child != noun && !frame.tree.at(child).is_mark()) {
-      frame.bind(node, child, frame.head(noun));
+    if (time != kNobody && child != time && !frame.tree.at(child).is_mark()) {
+      frame.bind(node, child, frame.head(time));
     } else {
       frame.bind(node, child, predicate == kNobody ? governor(frame, chosen, child) : frame.head(node));
     }
   }
+  if (frame.category(chosen) == "espec") {
+    for (const int child : children) {
+      if (frame.category(child) == "grup.nom") hang_prepositions(frame, chosen, frame.head(child));
+    }
+  }
   frame.inner[static_cast<std::size_t>(node)] = frame.inner[static_cast<std::size_t>(chosen)];
+  frame.obliged[static_cast<std::size_t>(node)] = frame.obliged[static_cast<std::size_t>(chosen)];
 }
 
 /// The words of a token behind its first: the article of a contraction goes where the preposition goes, clitics hang on

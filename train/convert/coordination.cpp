@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "verb_group.h"
+
 namespace cotejo::convert {
 namespace {
 
@@ -87,17 +89,20 @@ void coordinate(Frame& frame, int node) {
   const auto first = std::find_if(children.begin(), children.end(), conjunct);
   frame.head(node) = frame.head(*first);
   frame.content(node) = frame.content(*first);
+  frame.inner[static_cast<std::size_t>(node)] = frame.inner[static_cast<std::size_t>(*first)];
+  frame.obliged[static_cast<std::size_t>(node)] = frame.obliged[static_cast<std::size_t>(*first)];
   for (auto child = children.begin(); child != children.end(); ++child) {
     if (child == first) continue;
     const Node& now = frame.tree.at(*child);
     if (child > first && conjunct(*child)) {
       const bool linked = is_linked(frame, node, static_cast<std::size_t>(child - children.begin()));
-      frame.draft.attach(frame.head(*child), frame.head(node), linked ? "conj" : juxtaposed(frame, node, *child));
+      const int to = linked ? frame.head(node) : governor(frame, *first, *child);
+      frame.draft.attach(frame.head(*child), to, linked ? "conj" : juxtaposed(frame, node, *child));
     } else if (now.is_mark() || is_link(now)) {
       const auto next = std::find_if(child + 1, children.end(), conjunct);
       frame.bind(node, *child, frame.head(next == children.end() ? node : *next));
     } else {
-      frame.bind(node, *child, frame.head(node));
+      frame.bind(node, *child, governor(frame, *first, *child));
     }
   }
 }

@@ -12,28 +12,34 @@ Frame::Frame(Draft& draft_in, const Rules& rules_in) : draft(draft_in), tree(dra
   obliged.assign(tree.nodes.size(), false);
 }
 
+Rules::Relation Frame::relation(int node, int child, int to, std::string_view upos) const {
+  const Node& now = tree.at(child);
+  const std::string tag = lower(draft.at(head(child)).xpos);
+  std::vector<std::string_view> beside;
+  for (const int sister : children(node)) {
+    if (sister == child) continue;
+    beside.push_back(tree.at(sister).function);
+    const bool clitic = head(sister) != kNobody && matches_any("pp* p0*", draft.at(head(sister)).xpos);
+    if (clitic && starts_with(tree.at(sister).function, "CD")) beside.emplace_back("clitic.CD");
+  }
+  const bool preposition = now.category == "prep";
+  return rules.relation({category(node), now.category,
+                         preposition ? content(rules.head_child(tree, node)) : content(child), now.function,
+                         draft.at(to).upos, upos, tag, &beside});
+}
+
 void Frame::bind(int node, int child, int to) {
   const int word = head(child);
   if (word == kNobody || to == kNobody) return;
-  const Node& now = tree.at(child);
-  const std::string tag = lower(draft.at(word).xpos);
-  std::vector<std::string_view> beside;
-  for (const int sister : children(node)) {
-    if (sister != child) beside.push_back(tree.at(sister).function);
+  const Rules::Relation found = relation(node, child, to, draft.at(word).upos);
+  draft.attach(word, to, found.name);
+  draft.at(word).rule = found.line;
+  if (category(node) == "sp" && category(child) == "sp") lift_case(child, to);
+  // "los de Soria": what the phrase is to its head, UD Spanish-AnCora says on the noun below the article.
+  if (const auto noun = articles.find(word); noun != articles.end()) {
+    draft.at(word).deprel = "det";
+    draft.at(noun->second).deprel = relation(node, child, to, "NOUN").name;
   }
-  const bool preposition = now.category == "prep";
-  const Bond bond{category(node),
-                  now.category,
-                  preposition ? content(rules.head_child(tree, node)) : content(child),
-                  now.function,
-                  draft.at(to).upos,
-                  draft.at(word).upos,
-                  tag,
-                  &beside};
-  const Rules::Relation relation = rules.relation(bond);
-  draft.attach(word, to, relation.name);
-  draft.at(word).rule = relation.line;
-  if (category(node) == "sp" && now.category == "sp") lift_case(child, to);
 }
 
 /// "tambien al candidato": the preposition of a phrase below an adverb hangs on the adverb.

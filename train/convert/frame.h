@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "draft.h"
@@ -18,7 +19,9 @@ struct Frame {
   const Rules& rules;
   std::vector<std::string> contents;  ///< of a node: the category of what it is about (Bond::content)
   std::vector<int> inner;             ///< of a verb group the last verb, where that is not its head; else kNobody
-  std::vector<bool> obliged;          ///< of a verb group: "tener que" and "haber que"
+  std::vector<bool> obliged;          ///< of a verb group or clause: "tener que" and "haber que"
+  std::unordered_map<int, int>
+      articles;  ///< articles that stand for a phrase ("los de Soria"), and the noun below each
 
   [[nodiscard]] std::string& content(int node) { return contents[static_cast<std::size_t>(node)]; }
   [[nodiscard]] const std::string& content(int node) const { return contents[static_cast<std::size_t>(node)]; }
@@ -32,6 +35,7 @@ struct Frame {
 
  private:
   void lift_case(int phrase, int to);
+  [[nodiscard]] Rules::Relation relation(int node, int child, int to, std::string_view upos) const;
 };
 
 }  // namespace cotejo::convert

@@ -9,6 +9,11 @@
 namespace cotejo::convert {
 namespace {
 
+/// A clitic that is written with its verb.
+bool is_enclitic(const UdWord& word) {
+  return word.xpos.empty() && word.upos == "PRON" && !word.deprel.empty();
+}
+
 /// "permiten a las companias vender": UD Spanish-AnCora has one object a verb, and a clause is one.
 void make_indirect(Draft& draft) {
   std::vector<bool> governs(draft.words.size(), false);
@@ -18,7 +23,18 @@ void make_indirect(Draft& draft) {
   }
   for (UdWord& word : draft.words) {
     if (word.head == kNobody || !governs[static_cast<std::size_t>(word.head)]) continue;
-    if (word.deprel == "obj") word.deprel = "iobj";
+    if (word.deprel == "obj" && !is_enclitic(word)) word.deprel = "iobj";
+  }
+}
+
+/// "decirnos cosas": beside an object these are indirect; "le" is called an object all the same.
+void set_enclitics(Draft& draft) {
+  for (UdWord& clitic : draft.words) {
+    if (!is_enclitic(clitic) || clitic.deprel != "obj" || starts_with(clitic.form, "l")) continue;
+    const bool beside = std::any_of(draft.words.begin(), draft.words.end(), [&](const UdWord& word) {
+      return &word != &clitic && word.head == clitic.head && word.deprel == "obj";
+    });
+    if (beside) clitic.deprel = "iobj";
   }
 }
 
@@ -48,6 +64,7 @@ void set_articles(Draft& draft) {
 
 void refine(Draft& draft) {
   make_indirect(draft);
+  set_enclitics(draft);
   set_case(draft);
   set_articles(draft);
 }

@@ -21,10 +21,16 @@ bool is_beside(std::string_view patterns, const Bond& bond) {
   return found != denied;
 }
 
-bool has_child(const Tree& tree, int node, std::string_view patterns) {
+/// "sp* z* !d*": children of the first two kinds, and none of the third.
+bool has_children(const Tree& tree, int node, std::string_view patterns) {
   const auto& children = tree.at(node).children;
-  return std::any_of(children.begin(), children.end(),
-                     [&](int child) { return matches_any(patterns, tree.at(child).category); });
+  const auto all = split(patterns, ' ');
+  return std::all_of(all.begin(), all.end(), [&](std::string_view pattern) {
+    const bool denied = pattern.front() == '!';
+    if (denied) pattern.remove_prefix(1);
+    return denied != std::any_of(children.begin(), children.end(),
+                                 [&](int child) { return matches(pattern, tree.at(child).category); });
+  });
 }
 
 }  // namespace
@@ -63,7 +69,7 @@ int Rules::head_child(const Tree& tree, int node) const {
   const auto& children = tree.at(node).children;
   for (const HeadRule& rule : heads_) {
     if (!matches_any(rule.category, tree.at(node).category)) continue;
-    if (!rule.with.empty() && !has_child(tree, node, rule.with)) continue;
+    if (!rule.with.empty() && !has_children(tree, node, rule.with)) continue;
     for (const std::string_view pattern : split(rule.children, ' ')) {
       int found = kNobody;
       for (const int child : children) {

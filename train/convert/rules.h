@@ -44,7 +44,7 @@ class Rules {
   struct HeadRule {
     std::string category;
     std::string children;
-    std::string with;  ///< a child that has to be there
+    std::string with;  ///< children that have to be there, or with '!' must not
     bool last = false;
   };
   struct RelationRule {

@@ -100,9 +100,11 @@ bool join_verbs(Frame& frame, int node) {
 /// dependents all go to the last.
 int governor(const Frame& frame, int group, int child) {
   const Node& now = frame.tree.at(child);
-  if (!is_group(frame.tree.at(group)) || now.is_mark()) return frame.head(group);
-  const bool object = !now.function.empty() && matches_any("CD* CI* CREG*", now.function);
-  return object || frame.obliged[static_cast<std::size_t>(group)] ? last_verb(frame, group) : frame.head(group);
+  if (now.is_mark()) return frame.head(group);
+  if (frame.obliged[static_cast<std::size_t>(group)]) return last_verb(frame, group);
+  const bool object =
+      is_group(frame.tree.at(group)) && !now.function.empty() && matches_any("CD* CI* CREG*", now.function);
+  return object ? last_verb(frame, group) : frame.head(group);
 }
 
 int predicate_of_copula(const Frame& frame, int node, int verb) {
