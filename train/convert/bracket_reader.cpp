@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bracket_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/paths.h"
 #include "text/utf8.h"
 
@@ -50,11 +53,23 @@ void set_label(Node& node, std::string_view label) {
   }
 }
 
+/// Brackets and quotation marks as they are, also inside of words: the treebank writes "-Fpa-" for "(".
 std::string plain_form(std::string_view form) {
-  const std::string low = lower(form);
-  if (low == "-fpa-" || low == "-lrb-") return "(";
-  if (low == "-fpt-" || low == "-rrb-") return ")";
-  return std::string(form);
+  static constexpr std::pair<std::string_view, char> kEscapes[] = {
+      {"-fpa-", '('}, {"-lrb-", '('}, {"-fpt-", ')'}, {"-rrb-", ')'}, {"-lsb-", '['}, {"-rsb-", ']'}, {"-fe-", '"'}};
+  std::string plain;
+  for (std::size_t at = 0; at < form.size();) {
+    const std::string start = form[at] == '-' ? lower(form.substr(at, 5)) : std::string();
+    const auto* found = std::find_if(std::begin(kEscapes), std::end(kEscapes),
+                                     [&](const auto& escape) { return starts_with(start, escape.first); });
+    if (found == std::end(kEscapes)) {
+      plain += form[at++];
+    } else {
+      plain += found->second;
+      at += found->first.size();
+    }
+  }
+  return plain;
 }
 
 /// Makes a leaf of "tag form lemma"; a left-out subject ("sn.e-SUJ *0*") is marked to be dropped by an empty form.
