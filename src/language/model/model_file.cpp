@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kMagic = "COTEJOMF";
 constexpr std::size_t kHeader = 8 + 4 + 4 + 8 + 8;
 constexpr std::size_t kEntry = 16 + 8 + 8;
-constexpr std::size_t kAlign = 64;
+constexpr std::size_t kAlign = ModelBytes::kAlign;
 constexpr std::uint32_t kMostSections = 64;
 
 /// Catches every damage of up to eight bytes in a row and nearly all others; eight bytes a step, so that a load costs
@@ -34,12 +34,13 @@ Error refused(const std::string& name, const std::string& what) {
 
 }  // namespace
 
-Result<ModelFile> ModelFile::parse(std::string bytes, const std::string& name) {
+Result<ModelFile> ModelFile::parse(ModelBytes held, const std::string& name) {
+  const std::string_view bytes = held.view();
   if (bytes.size() < kMagic.size() || bytes.compare(0, kMagic.size(), kMagic) != 0) {
     return refused(name, "this is no cotejo model");
   }
   if (bytes.size() < kHeader) return refused(name, "the model is cut short");
-  ByteReader header(std::string_view(bytes).substr(kMagic.size()));
+  ByteReader header(bytes.substr(kMagic.size()));
   const auto format = header.number<std::uint32_t>();
   const auto count = header.number<std::uint32_t>();
   const auto size = header.number<std::uint64_t>();
@@ -51,7 +52,7 @@ Result<ModelFile> ModelFile::parse(std::string bytes, const std::string& name) {
                  name};
   }
   if (bytes.size() < size) return refused(name, "the model is cut short");
-  if (bytes.size() > size || count > kMostSections || sum != checksum(std::string_view(bytes).substr(kHeader))) {
+  if (bytes.size() > size || count > kMostSections || sum != checksum(bytes.substr(kHeader))) {
     return refused(name, "the model is damaged (its checksum does not agree)");
   }
   ModelFile file;
@@ -63,19 +64,19 @@ Result<ModelFile> ModelFile::parse(std::string bytes, const std::string& name) {
     ByteReader entry(rest.substr(16));
     section.offset = entry.number<std::uint64_t>();
     section.size = entry.number<std::uint64_t>();
-    if (section.offset > bytes.size() || section.size > bytes.size() - section.offset) {
-      return refused(name, "the model is damaged (a section lies outside the file)");
+    if (section.offset % kAlign != 0 || section.offset > bytes.size() || section.size > bytes.size() - section.offset) {
+      return refused(name, "the model is damaged (a section lies at no place for one)");
     }
     file.sections_.push_back(std::move(section));
     header = ByteReader(rest.substr(kEntry));
   }
-  file.bytes_ = std::move(bytes);
+  file.bytes_ = std::move(held);
   return file;
 }
 
 std::string_view ModelFile::section(std::string_view name) const {
   for (const Section& section : sections_) {
-    if (section.name == name) return std::string_view(bytes_).substr(section.offset, section.size);
+    if (section.name == name) return bytes_.view().substr(section.offset, section.size);
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/model/model_bytes.h"
 
 namespace cotejo {
 
@@ -29,9 +30,10 @@ class ModelFile {
   static constexpr std::uint32_t kFormat = 1;
 
   /// `name` is what messages call the file.
-  static Result<ModelFile> parse(std::string bytes, const std::string& name);
+  static Result<ModelFile> parse(ModelBytes bytes, const std::string& name);
 
-  /// The empty view where there is no such section.
+  /// At an address that is a multiple of 64, for as long as this file or what it was moved to lives. The empty view
+  /// where there is no such section.
   [[nodiscard]] std::string_view section(std::string_view name) const;
 
  private:
@@ -40,7 +42,7 @@ class ModelFile {
     std::size_t offset = 0;
     std::size_t size = 0;
   };
-  std::string bytes_;
+  ModelBytes bytes_;
   std::vector<Section> sections_;
 };
 

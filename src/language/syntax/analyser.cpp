@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "base/paths.h"
 #include "language/model/model_file.h"
 #include "language/syntax/cues.h"
 #include "language/syntax/lemmatizer.h"
@@ -48,12 +47,12 @@ Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
 Result<Analyser> Analyser::load(const std::filesystem::path& file) {
-  Result<std::string> bytes = read_file(file);
+  Result<ModelBytes> bytes = ModelBytes::map(file);
   if (!bytes) return bytes.error();
   return parse(std::move(bytes).value(), file.string());
 }
 
-Result<Analyser> Analyser::parse_untested(std::string bytes, const std::string& name) {
+Result<Analyser> Analyser::parse_untested(ModelBytes bytes, const std::string& name) {
   Result<ModelFile> file = ModelFile::parse(std::move(bytes), name);
   if (!file) return file.error();
   auto parts = std::make_unique<Parts>();
@@ -65,7 +64,7 @@ Result<Analyser> Analyser::parse_untested(std::string bytes, const std::string& 
   return Analyser(std::move(parts));
 }
 
-Result<Analyser> Analyser::parse(std::string bytes, const std::string& name) {
+Result<Analyser> Analyser::parse(ModelBytes bytes, const std::string& name) {
   Result<Analyser> analyser = parse_untested(std::move(bytes), name);
   if (analyser && !analyser->agrees_with_samples()) {
     return Error{ErrorCode::malformed,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "language/model/model_bytes.h"
 #include "language/morph/lexicon.h"
 #include "language/syntax/options.h"
 #include "values/tagged.h"
@@ -34,9 +35,9 @@ class Analyser {
   /// analyse its own samples as it did where it was trained) or unsupported (of a newer format).
   static Result<Analyser> load(const std::filesystem::path& file);
   /// From a file's bytes; `name` is what messages call it.
-  static Result<Analyser> parse(std::string bytes, const std::string& name);
+  static Result<Analyser> parse(ModelBytes bytes, const std::string& name);
   /// Without the test by samples; for the trainer, which makes the samples.
-  static Result<Analyser> parse_untested(std::string bytes, const std::string& name);
+  static Result<Analyser> parse_untested(ModelBytes bytes, const std::string& name);
 
   /// Sets word class, features, lemma, head and relation of every word in a sentence, and has_syntax. Each sentence
   /// gets one root and one tree. Time is linear in the words.

@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
+#include "support/temp_folder.h"
+
 namespace {
 
 using namespace cotejo;
@@ -63,6 +67,38 @@ TEST(ModelFile, of_a_newer_format_says_so) {
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().code, ErrorCode::unsupported);
   EXPECT_NE(file.error().message.find("newer cotejo"), std::string::npos);
+}
+
+TEST(ModelFile, sections_lie_at_multiples_of_64_wherever_the_bytes_are) {
+  const cotejo::testing::TempFolder folder("model");
+  const auto path = folder.path() / "m.cotejo";
+  std::ofstream(path, std::ios::binary) << sample_file();
+  auto mapped = ModelBytes::map(path);
+  ASSERT_TRUE(mapped) << mapped.error().text();
+  for (const ModelBytes& bytes : {ModelBytes(sample_file()), *mapped}) {
+    auto file = ModelFile::parse(bytes, "m");
+    ASSERT_TRUE(file);
+    const std::string_view section = file->section("words");
+    const ModelFile moved = std::move(*file);
+    EXPECT_EQ(moved.section("words").data(), section.data());
+    EXPECT_EQ(moved.section("words"), std::string(100, 'w'));
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(section.data()) % 64, 0U);
+  }
+}
+
+TEST(ModelBytes, that_cannot_be_mapped_say_why) {
+  const cotejo::testing::TempFolder folder("model");
+  const auto missing = ModelBytes::map(folder.path() / "none");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code, ErrorCode::not_found);
+  EXPECT_NE(missing.error().text().find("none"), std::string::npos);
+  const auto directory = ModelBytes::map(folder.path());
+  ASSERT_FALSE(directory);
+  EXPECT_EQ(directory.error().code, ErrorCode::not_readable);
+  std::ofstream(folder.path() / "empty").flush();
+  const auto empty = ModelBytes::map(folder.path() / "empty");
+  ASSERT_TRUE(empty);
+  EXPECT_FALSE(ModelFile::parse(*empty, "m"));
 }
 
 TEST(ByteReader, past_the_end_gives_zeros_and_says_so) {
