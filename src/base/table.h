@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +21,12 @@ namespace cotejo {
 class Table {
  public:
   struct Row {
-    std::vector<std::string> fields;
-    std::size_t line = 0;  ///< counted from 1, for messages
+    std::span<const std::string_view> fields;  ///< of the table's text
+    std::size_t line = 0;                      ///< counted from 1, for messages
 
     /// The empty view where the row is shorter.
     [[nodiscard]] std::string_view operator[](std::size_t column) const {
-      return column < fields.size() ? std::string_view(fields[column]) : std::string_view();
+      return column < fields.size() ? fields[column] : std::string_view();
     }
   };
 
@@ -39,6 +41,11 @@ class Table {
   [[nodiscard]] std::string place(const Row& row) const;
 
  private:
+  static Result<Table> parse_text(std::string text, std::string name, std::size_t min_fields);
+
+  // Tables are most of what a start of the program reads: rows view the text, and all fields lie in one list.
+  std::unique_ptr<const std::string> text_;
+  std::vector<std::string_view> fields_;
   std::string name_;
   std::vector<std::string> columns_;
   std::vector<Row> rows_;

@@ -149,11 +149,11 @@ Result<KindRelations> KindRelations::load(const Paths& paths) {
   if (!table) return table.error();
   KindRelations relations;
   for (const Table::Row& row : table->rows()) {
-    const double weight = std::atof(row.fields[2].c_str());
+    const double weight = std::atof(std::string(row[2]).c_str());
     if (weight <= 0 || weight > 1)
       return Error{ErrorCode::malformed, "the third field must be a weight above 0, at most 1", table->place(row)};
-    relations.relations_[{row.fields[0], row.fields[1]}] = weight;
-    relations.relations_[{row.fields[1], row.fields[0]}] = weight;
+    relations.relations_[{std::string(row[0]), std::string(row[1])}] = weight;
+    relations.relations_[{std::string(row[1]), std::string(row[0])}] = weight;
   }
   return relations;
 }

@@ -85,7 +85,7 @@ Outcome Lexicon::add(const Table& table) {
         Word& word = words_[static_cast<std::size_t>(entry_of_form(inner.in(forms)))];
         word.classes.push_back({atom, std::string(row[1])});
         if (row[0] == "NUMWORD" || row[0] == "QTY") {
-          word.number = std::strtod(row.fields[1].c_str(), nullptr);
+          word.number = std::strtod(std::string(row[1]).c_str(), nullptr);
           word.is_number_word = row[0] == "NUMWORD";
           word.shapes = word.is_number_word ? shapes_of_number(static_cast<long long>(word.number), 0) : Shape::kNum;
           // "un", "una" are articles first: only "uno" is a day of the month.

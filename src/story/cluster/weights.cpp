@@ -22,7 +22,7 @@ Result<WordWeights> WordWeights::load(const Paths& paths) {
   std::unordered_map<std::string, double> counts;
   double articles = 1;
   for (const Table::Row& row : table->rows()) {
-    const double count = std::atof(row.fields[1].c_str());
+    const double count = std::atof(std::string(row[1]).c_str());
     if (count <= 0) return Error{ErrorCode::malformed, "the second field must be a count", table->place(row)};
     if (row[0] == "*") {
       articles = count;
