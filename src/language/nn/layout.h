@@ -40,6 +40,10 @@ struct Shape {
   std::uint32_t labels = 0;     // 2R, the hidden numbers of the relations
   std::uint32_t relations = 0;
   std::vector<ClassifierShape> classifiers;
+
+  /// Numbers that a word's last state is read off to, beside the classifiers: as dependent and as head, for arcs and
+  /// for relations.
+  [[nodiscard]] std::size_t read_off() const { return 2 * (std::size_t{arcs} + labels); }
 };
 
 /// Refuses numbers that no network has or the loops cannot do; nothing else needs to ask again.

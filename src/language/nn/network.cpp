@@ -14,6 +14,7 @@
 #include <array>
 
 #include "language/nn/buffer.h"
+#include "language/nn/pieces.h"
 #include "language/nn/tree.h"
 
 namespace cotejo::nn {
@@ -92,7 +93,7 @@ bool Network::view(BlockReader& in) {
   before_tags_ = norm(width);
   last_ = norm(width);
   tag_matrix_ = in.matrix(classifier_rows(shape_, true), width);
-  last_matrix_ = in.matrix(2 * (shape_.arcs + shape_.labels) + classifier_rows(shape_, false), width);
+  last_matrix_ = in.matrix(shape_.read_off() + classifier_rows(shape_, false), width);
   arcs_ = in.matrix(shape_.arcs, shape_.arcs);
   relations_ = in.matrix(shape_.relations, shape_.labels);
   root_arc_ = in.numbers(shape_.arcs).data();
@@ -102,56 +103,11 @@ bool Network::view(BlockReader& in) {
   return in.ok() && in.at_end();
 }
 
-namespace {
-
-/// Cuts sentences of more than Network::kMostWords into pieces of like size.
-void cut_long(std::span<const std::uint32_t> sentence_ends, std::vector<std::uint32_t>& piece_ends) {
-  piece_ends.clear();
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : sentence_ends) {
-    const std::size_t words = end - begin;
-    const std::size_t pieces = std::max<std::size_t>(1, (words + Network::kMostWords - 1) / Network::kMostWords);
-    for (std::size_t i = 1; i <= pieces; ++i) {
-      piece_ends.push_back(begin + static_cast<std::uint32_t>(words * i / pieces));
-    }
-    begin = end;
-  }
-}
-
-/// Makes one tree of the pieces' trees.
-void join_pieces(std::span<const std::uint32_t> sentence_ends, std::span<const std::uint32_t> piece_ends,
-                 Output& output) {
-  std::size_t piece = 0;
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : sentence_ends) {
-    std::uint32_t from = begin;
-    std::uint32_t first_root = 0;
-    do {
-      for (std::uint32_t word = from; word < piece_ends[piece]; ++word) {
-        std::uint32_t& head = output.heads[word];
-        if (head != 0) {
-          head += from - begin;
-        } else if (first_root == 0) {
-          first_root = word - begin + 1;
-        } else {
-          head = first_root;
-          output.joints.push_back(word);
-        }
-      }
-      from = piece_ends[piece++];
-    } while (from < end);
-    begin = end;
-  }
-}
-
-}  // namespace
-
 void Network::run(const Input& input, Workspace& work, Output& output) const {
   const std::size_t words = input.row_ends.size();
   Workspace::Buffers& buffers = *work.buffers_;
   output.heads.resize(words);
   output.relations.resize(words);
-  output.joints.clear();
   output.classes.resize(shape_.classifiers.size());
   for (std::size_t i = 0; i < shape_.classifiers.size(); ++i) {
     Classes& classes = output.classes[i];
@@ -160,7 +116,7 @@ void Network::run(const Input& input, Workspace& work, Output& output) const {
     classes.best.resize(words);
     classes.logits.resize(words * classes.stride);
   }
-  cut_long(input.sentence_ends, buffers.piece_ends);
+  cut_long(input.sentence_ends, kMostWords, buffers.piece_ends);
   Batch batch;
   std::size_t piece = 0;
   while (piece < buffers.piece_ends.size()) {
@@ -176,7 +132,7 @@ void Network::run(const Input& input, Workspace& work, Output& output) const {
     batch.ends = buffers.batch_ends;
     if (batch.words > 0) run_batch(input, batch, work, output);
   }
-  join_pieces(input.sentence_ends, buffers.piece_ends, output);
+  join_pieces(input.sentence_ends, buffers.piece_ends, output.heads, output.joints);
 }
 
 void Network::run_batch(const Input& input, const Batch& batch, Workspace& work, Output& output) const {
@@ -289,7 +245,7 @@ void Network::classify(bool from_tags, const Batch& batch, Workspace& work, Outp
   const Matrix& matrix = from_tags ? tag_matrix_ : last_matrix_;
   std::size_t panel = 0;
   if (!from_tags) {
-    const std::size_t width = 2 * (shape_.arcs + shape_.labels);
+    const std::size_t width = shape_.read_off();
     panel = panels_of(width);
     kernels_->multiply(matrix, 0, panel, in, batch.words, buffers.read_off.need(batch.words * width), width);
   }
@@ -311,7 +267,7 @@ void Network::classify(bool from_tags, const Batch& batch, Workspace& work, Outp
 void Network::find_arcs(const Batch& batch, Workspace& work) const {
   Workspace::Buffers& buffers = *work.buffers_;
   const std::size_t width = shape_.arcs;
-  const std::size_t stride = 2 * (shape_.arcs + shape_.labels);
+  const std::size_t stride = shape_.read_off();
   const Quantised in = buffers.quantised(batch.words, width);
   for (std::size_t word = 0; word < batch.words; ++word) {
     float* arcs = buffers.read_off.data() + word * stride;
@@ -324,7 +280,7 @@ void Network::find_arcs(const Batch& batch, Workspace& work) const {
 void Network::find_trees(const Batch& batch, Workspace& work, Output& output) const {
   Workspace::Buffers& buffers = *work.buffers_;
   const std::size_t width = shape_.arcs;
-  const std::size_t stride = 2 * (shape_.arcs + shape_.labels);
+  const std::size_t stride = shape_.read_off();
   std::size_t begin = 0;
   for (const std::uint32_t end : batch.ends) {
     const std::size_t words = end - begin;
@@ -353,12 +309,12 @@ void Network::find_trees(const Batch& batch, Workspace& work, Output& output) co
 void Network::find_relations(const Batch& batch, Workspace& work, Output& output) const {
   Workspace::Buffers& buffers = *work.buffers_;
   const std::size_t width = shape_.labels;
-  const std::size_t stride = 2 * (shape_.arcs + shape_.labels);
+  const std::size_t stride = shape_.read_off();
   const Quantised in = buffers.quantised(batch.words, width);
   float* label = buffers.label.need(width);
   std::size_t begin = 0;
   for (const std::uint32_t end : batch.ends) {
-    const float* dependents = buffers.read_off.data() + begin * stride + 2 * shape_.arcs;
+    const float* dependents = buffers.read_off.data() + begin * stride + 2 * std::size_t{shape_.arcs};
     for (std::size_t word = begin; word < end; ++word) {
       const std::uint32_t head = output.heads[batch.first_word + word];
       const float* as_head = head == 0 ? root_label_ : dependents + (head - 1) * stride + width;

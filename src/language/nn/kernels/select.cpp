@@ -45,8 +45,8 @@ Found find_kernels() {
 }
 
 const Found& found_here() {
-  static const Found found = find_kernels();
-  return found;
+  static const Found kFound = find_kernels();
+  return kFound;
 }
 
 }  // namespace
