@@ -23,10 +23,14 @@ Result<std::vector<GoldSentence>> read_conllu(const std::filesystem::path& file)
     if (const auto id = (*sentence)->comment("newdoc id")) document = *id;
     gold.document = document;
     gold.id = (*sentence)->comment("sent_id").value_or("");
+    gold.partial = (*sentence)->comment("feats") == "partial";
     gold.text = std::move(read.text);
     gold.words = std::move(read.words);
     for (const formats::ConlluRow& row : (*sentence)->rows) {
-      if (row.kind == formats::ConlluRow::Kind::word) gold.feats.push_back(row.columns[formats::conllu::kFeats]);
+      if (row.kind != formats::ConlluRow::Kind::word) continue;
+      gold.feats.push_back(row.columns[formats::conllu::kFeats]);
+      gold.xpos.push_back(row.columns[formats::conllu::kXpos]);
+      gold.misc.push_back(row.columns[formats::conllu::kMisc]);
     }
     out.push_back(std::move(gold));
   }

@@ -18,6 +18,9 @@ struct GoldSentence {
   std::string text;
   std::vector<Word> words;
   std::vector<std::string> feats;  ///< of each word, as the treebank writes them
+  std::vector<std::string> xpos;
+  std::vector<std::string> misc;
+  bool partial = false;  ///< "# feats = partial": word classes and features are not of full quality
 };
 
 /// All sentences of a CoNLL-U file; fails as formats::ConlluReader does.

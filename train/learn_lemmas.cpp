@@ -36,10 +36,10 @@ std::map<Form, Rules> count_forms(const std::vector<Example>& examples) {
   std::map<Form, Rules> forms;
   for (const Example& example : examples) {
     // AnCora's lemmas are ours: they count more where treebanks differ.
-    const int weight = example.domain == Domain::ancora ? 3 : 1;
+    const int weight = example.corpus == Corpus::ancora || example.corpus == Corpus::cess ? 3 : 1;
     for (const Word& word : example.gold.words) {
       if (word.upos == Upos::PROPN || word.lower.size() > 60) continue;
-      forms[{word.lower, lemma_tag(pack(word.upos, word.feats))}][lemma_rule(word.lower, word.lemma)] += weight;
+      forms[{word.lower, inflection(word.upos, word.feats)}][lemma_rule(word.lower, word.lemma)] += weight;
     }
   }
   return forms;

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 
+#include "base/paths.h"
+#include "language/token/abbreviations.h"
+#include "language/token/sentences.h"
+#include "language/token/tokenizer.h"
+#include "language/token/words.h"
 #include "text/utf8.h"
 
 namespace cotejo::train {
 namespace {
-
-using syntax::Domain;
 
 bool has_child(const std::vector<Word>& words, std::int32_t head, Deprel deprel) {
   return std::any_of(words.begin(), words.end(),
@@ -49,13 +52,13 @@ Deprel as_in_ancora(const Word& word) {
   }
 }
 
-void adapt(GoldSentence& sentence, Domain domain) {
-  if (domain == Domain::gsd) make_relatives_pronouns(sentence.words);
+void adapt(GoldSentence& sentence, Corpus corpus) {
+  if (corpus == Corpus::gsd) make_relatives_pronouns(sentence.words);
   for (Word& word : sentence.words) {
     word.deprel = as_in_ancora(word);
     const bool verbal = word.upos == Upos::VERB || word.upos == Upos::AUX;
     if (verbal && word.feats.verb_form == VerbForm::part) word.feats.tense = Tense::past;
-    if (domain == Domain::ancora) continue;
+    if (corpus == Corpus::ancora || corpus == Corpus::cess || corpus == Corpus::silver) continue;
     if (word.upos == Upos::PROPN) {
       word.lemma = word.form;
       word.feats = {};
@@ -65,17 +68,11 @@ void adapt(GoldSentence& sentence, Domain domain) {
       word.upos = Upos::DET;
       word.feats.gender = Gender::none;
     }
-    if (domain == Domain::pud && word.lemma == "haber" && word.lower.substr(0, 2) == "ha" && word.lower.size() <= 5 &&
+    if (corpus == Corpus::pud && word.lemma == "haber" && word.lower.substr(0, 2) == "ha" && word.lower.size() <= 5 &&
         word.feats.mood == Mood::ind && word.feats.tense == Tense::past) {
       word.feats.tense = Tense::pres;
     }
   }
-}
-
-std::uint64_t text_hash(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  return hash ^ (hash >> 29);
 }
 
 std::string upper(std::string_view text) {
@@ -135,25 +132,12 @@ Example without_stop(const Example& example) {
   auto& words = copy.gold.words;
   const auto last = static_cast<std::int32_t>(words.size()) - 1;
   const bool carries = std::any_of(words.begin(), words.end(), [&](const Word& w) { return w.head == last; });
-  if (last > 0 && words.back().form == "." && !carries) words.pop_back();
+  if (last > 0 && words.back().form == "." && !carries) {
+    words.pop_back();
+    copy.gold.xpos.pop_back();
+    copy.gold.misc.pop_back();
+  }
   return copy;
-}
-
-bool is_ancestor(const std::vector<Word>& words, std::int32_t above, std::int32_t word) {
-  for (std::size_t steps = 0; word >= 0 && steps <= words.size(); ++steps) {
-    if (word == above) return true;
-    word = words[static_cast<std::size_t>(word)].head;
-  }
-  return false;
-}
-
-bool crosses(const std::vector<Word>& words, std::int32_t child) {
-  const std::int32_t head = words[static_cast<std::size_t>(child)].head;
-  if (head < 0) return false;
-  for (std::int32_t i = std::min(child, head) + 1; i < std::max(child, head); ++i) {
-    if (!is_ancestor(words, head, i)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -165,22 +149,43 @@ std::uint64_t Random::next() {  // splitmix64
   return z ^ (z >> 31);
 }
 
-bool is_held_out(const GoldSentence& sentence) {
-  return text_hash(sentence.document) % 10 == 0;
+Outcome load_treebank(const std::filesystem::path& file, Corpus corpus, std::vector<Example>& out) {
+  Result<std::vector<GoldSentence>> sentences = read_conllu(file);
+  if (!sentences) return sentences.error();
+  for (GoldSentence& sentence : *sentences) {
+    adapt(sentence, corpus);
+    out.push_back({std::move(sentence), corpus});
+  }
+  return Done{};
 }
 
-Outcome load_treebanks(const std::filesystem::path& corpora, bool hold_out, std::vector<Example>& train,
-                       std::vector<Example>& held) {
-  const std::pair<const char*, Domain> files[] = {{"ud_es_ancora/es_ancora-ud-dev.conllu", Domain::ancora},
-                                                  {"ud_es_gsd/es_gsd-ud-dev.conllu", Domain::gsd},
-                                                  {"ud_es_pud/es_pud-ud-test.conllu", Domain::pud}};
-  for (const auto& [name, domain] : files) {
-    Result<std::vector<GoldSentence>> sentences = read_conllu(corpora / name);
-    if (!sentences) return sentences.error();
-    for (GoldSentence& sentence : *sentences) {
-      adapt(sentence, domain);
-      const bool holds = hold_out && domain == Domain::ancora && is_held_out(sentence);
-      (holds ? held : train).push_back({std::move(sentence), domain});
+Outcome load_text(const std::filesystem::path& file, const std::filesystem::path& tables, const Lexicon& lexicon,
+                  std::vector<Example>& out) {
+  Result<std::string> text = read_file(file, std::uintmax_t{1} << 30);
+  if (!text) return text.error();
+  Result<Abbreviations> abbreviations = Abbreviations::load(tables / "abbreviations.tsv");
+  if (!abbreviations) return abbreviations.error();
+  std::vector<Token> tokens;
+  for (std::size_t begin = 0; begin < text->size();) {
+    const std::size_t end = std::min(text->find('\n', begin), text->size());
+    const Span line{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    begin = end + 1;
+    tokens.clear();
+    tokenize(*text, line, *abbreviations, tokens);
+    std::uint32_t first = 0;
+    for (const std::uint32_t last : sentence_ends(*text, tokens, 0)) {
+      Example example;
+      example.corpus = Corpus::raw;
+      bool begins = true;
+      for (std::uint32_t i = first; i < last; ++i) {
+        split_words(*text, tokens[i], begins, lexicon, example.gold.words);
+        begins = begins && tokens[i].kind == TokenKind::punctuation;
+      }
+      first = last;
+      for (std::vector<std::string>* column : {&example.gold.feats, &example.gold.xpos, &example.gold.misc}) {
+        column->assign(example.gold.words.size(), "_");
+      }
+      out.push_back(std::move(example));
     }
   }
   return Done{};
@@ -197,26 +202,6 @@ void add_variants(std::vector<Example>& examples, Random& random) {
     if (has_quotes(example) && die >= 60 && die < 80) added.push_back(with_quotes(example, "\u201c", "\u201d"));
   }
   for (Example& example : added) examples.push_back(std::move(example));
-}
-
-void make_projective(std::vector<Word>& words) {
-  for (bool lifted = true; lifted;) {
-    lifted = false;
-    std::int32_t shortest = kNone;
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(words.size()); ++i) {
-      if (!crosses(words, i)) continue;
-      const auto length = [&](std::int32_t child) {
-        return std::abs(words[static_cast<std::size_t>(child)].head - child);
-      };
-      if (shortest == kNone || length(i) < length(shortest)) shortest = i;
-    }
-    if (shortest == kNone) return;
-    Word& word = words[static_cast<std::size_t>(shortest)];
-    const std::int32_t above = words[static_cast<std::size_t>(word.head)].head;
-    if (above == kNone) return;
-    word.head = above;
-    lifted = true;
-  }
 }
 
 }  // namespace cotejo::train

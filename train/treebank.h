@@ -7,14 +7,34 @@
 
 #include "base/result.h"
 #include "conllu.h"
-#include "language/syntax/cues.h"
+#include "language/morph/lexicon.h"
+
+namespace cotejo {
+
+/// Where a training sentence comes from. Treebanks differ a little in how they annotate, which the network is told;
+/// what is analysed later is always annotated as `ancora`. `cess` and `squoia` are converted, `silver` was annotated by
+/// a program, `raw` is not annotated.
+COTEJO_ENUM(Corpus, ancora, cess, gsd, pud, squoia, silver, raw);
+inline constexpr Corpus kCorpora[] = {Corpus::ancora, Corpus::cess,   Corpus::gsd, Corpus::pud,
+                                      Corpus::squoia, Corpus::silver, Corpus::raw};
+
+}  // namespace cotejo
 
 namespace cotejo::train {
+
+/// Whether names are annotated, by entity classes or NE=.
+[[nodiscard]] constexpr bool knows_names(Corpus corpus) {
+  return corpus == Corpus::ancora || corpus == Corpus::cess;
+}
+/// Whether functions (Func=) are annotated.
+[[nodiscard]] constexpr bool knows_functions(Corpus corpus) {
+  return corpus == Corpus::cess || corpus == Corpus::squoia;
+}
 
 /// A sentence to learn from, with the treebank it comes from.
 struct Example {
   GoldSentence gold;
-  syntax::Domain domain = syntax::Domain::ancora;
+  Corpus corpus = Corpus::ancora;
 };
 
 /// A generator of our own: the same numbers with every compiler and library.
@@ -33,19 +53,15 @@ class Random {
   std::uint64_t state_;
 };
 
-/// Whether a sentence's document is one of the tenth of AnCora by which choices are made.
-[[nodiscard]] bool is_held_out(const GoldSentence& sentence);
+/// A treebank's sentences, brought to AnCora's annotation.
+Outcome load_treebank(const std::filesystem::path& file, Corpus corpus, std::vector<Example>& out);
 
-/// The treebanks that may be trained on, brought to one annotation. `held` gets every tenth document of AnCora where
-/// `hold_out`.
-Outcome load_treebanks(const std::filesystem::path& corpora, bool hold_out, std::vector<Example>& train,
-                       std::vector<Example>& held);
+/// Plain text, a paragraph a line, cut into sentences and words as cotejo does it.
+Outcome load_text(const std::filesystem::path& file, const std::filesystem::path& tables, const Lexicon& lexicon,
+                  std::vector<Example>& out);
 
 /// What news writes and treebanks lack: copies of some sentences in capitals, with other quotation marks, without the
 /// final full stop, and without accents.
 void add_variants(std::vector<Example>& examples, Random& random);
-
-/// Attaches words higher until no two arcs cross, which is what the parser can build.
-void make_projective(std::vector<Word>& words);
 
 }  // namespace cotejo::train

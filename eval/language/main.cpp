@@ -20,7 +20,7 @@ using namespace cotejo::eval;
 using train::GoldSentence;
 
 constexpr const char* kUsage =
-    "usage: cotejo-eval language CORPORA [--dev | --held] [--model FILE] [--confusions]\n"
+    "usage: cotejo-eval language CORPORA [--dev] [--model FILE] [--confusions]\n"
     "       cotejo-eval names FILE [--model FILE] [--batch N]\n"
     "\n"
     "language: words, tags and trees on the test files of UD Spanish AnCora and GSD below CORPORA, in three regimes: "
@@ -28,7 +28,7 @@ constexpr const char* kUsage =
     "  text, the treebank's words, the treebank's words with their classes, features and lemmas. Measures of the "
     "CoNLL\n"
     "  2018 task (F1); 'feats' compares all features, UFeats those that all languages share.\n"
-    "  --dev: AnCora dev instead; --held: the tenth of it that cotejo-train --hold-out leaves out.\n"
+    "  --dev: AnCora dev instead, for a model that was trained without it (train/run CORPORA --without-dev).\n"
     "names: PER, ORG, LOC and MISC on a file of the CoNLL-2002 task, on raw text and on the corpus's tokens.\n"
     "  --batch: so many sentences are one article (20).\n"
     "--model: the model of syntax, instead of the one in models/es.\n";
@@ -39,7 +39,6 @@ struct Options {
   std::string model;
   std::size_t batch = 20;
   bool dev = false;
-  bool held = false;
   bool confusions = false;
 };
 
@@ -78,9 +77,7 @@ int language_command(const Options& options, const Language& language) {
   using Treebank = std::pair<const char*, const char*>;
   std::vector<Treebank> treebanks = {{"AnCora test", "ud_es_ancora/es_ancora-ud-test.conllu"},
                                      {"GSD test", "ud_es_gsd/es_gsd-ud-test.conllu"}};
-  if (options.dev || options.held) {
-    treebanks = {{options.held ? "AnCora held" : "AnCora dev", "ud_es_ancora/es_ancora-ud-dev.conllu"}};
-  }
+  if (options.dev) treebanks = {{"AnCora dev", "ud_es_ancora/es_ancora-ud-dev.conllu"}};
   fmt::print("{:<26}", "");
   for (const char* head : {"words", "sentences", "UPOS", "UFeats", "feats", "lemma", "UAS", "LAS", "CLAS"}) {
     fmt::print(" {:>9}", head);
@@ -89,9 +86,6 @@ int language_command(const Options& options, const Language& language) {
   for (const auto& [name, file] : treebanks) {
     auto gold = train::read_conllu(std::filesystem::path(options.corpus) / file);
     if (!gold) return fail(gold.error());
-    if (options.held) {
-      std::erase_if(*gold, [](const GoldSentence& sentence) { return !train::is_held_out(sentence); });
-    }
     if (const Outcome done = score_treebank(name, *gold, language, options.confusions); !done)
       return fail(done.error());
   }
@@ -122,8 +116,6 @@ std::optional<Options> parse(int argc, char** argv) {
     const std::string_view argument = argv[i];
     if (argument == "--dev") {
       options.dev = true;
-    } else if (argument == "--held") {
-      options.held = true;
     } else if (argument == "--confusions") {
       options.confusions = true;
     } else if (argument == "--model" && i + 1 < argc) {

@@ -183,7 +183,7 @@ void UdText::add(std::string_view text, const std::vector<Word>& from, std::size
     placed.upos = to_string(word.upos);
     placed.feats = feats != nullptr ? (*feats)[i - first] : render_feats(word.feats);
     placed.head = word.head == kNone ? kNone : word.head + base;
-    const std::string relation = formats::render_deprel(word.deprel);
+    const std::string relation = render_deprel(word.deprel);
     placed.relation = relation.substr(0, relation.find(':'));
     words.push_back(std::move(placed));
   }

@@ -95,9 +95,4 @@ struct ConlluWords {
 /// on. Other annotation of the words (XPOS, DEPS, empty nodes) is taken away, since it would not fit.
 void annotate(ConlluSentence& sentence, const Tagged& tagged, std::uint32_t first);
 
-/// "nsubj:pass".
-[[nodiscard]] std::string render_deprel(Deprel deprel);
-/// Without the subtype where we do not have it.
-[[nodiscard]] std::optional<Deprel> parse_deprel(std::string_view name);
-
 }  // namespace cotejo::formats

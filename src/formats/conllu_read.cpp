@@ -170,14 +170,6 @@ Result<std::optional<ConlluSentence>> ConlluReader::next() {
   return std::optional<ConlluSentence>(std::move(sentence));
 }
 
-std::optional<Deprel> parse_deprel(std::string_view name) {
-  std::string key(name);
-  std::replace(key.begin(), key.end(), ':', '_');
-  if (const auto exact = parse_enum<Deprel>(key); exact && *exact != Deprel::none) return exact;
-  const auto base = parse_enum<Deprel>(name.substr(0, name.find(':')));
-  return base && *base != Deprel::none ? base : std::nullopt;
-}
-
 ConlluWords words_of(const ConlluSentence& sentence) {
   ConlluWords out;
   Span token;

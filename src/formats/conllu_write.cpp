@@ -161,11 +161,4 @@ void annotate(ConlluSentence& sentence, const Tagged& tagged, std::uint32_t firs
   }
 }
 
-std::string render_deprel(Deprel deprel) {
-  if (deprel == Deprel::none) return "_";
-  std::string name(to_string(deprel));
-  if (const std::size_t mark = name.find('_'); mark != std::string::npos) name[mark] = ':';
-  return name;
-}
-
 }  // namespace cotejo::formats

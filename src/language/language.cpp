@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language.h"
 
+#include <mutex>
+#include <utility>
+
 #include "language/morph/lexicon.h"
 #include "language/names/names.h"
 #include "language/names/tables.h"
@@ -14,10 +17,29 @@
 namespace cotejo {
 
 struct Language::Parts {
+  Parts(Abbreviations a, Lexicon l, syntax::Analyser s, NameTables n)
+      : abbreviations(std::move(a)), lexicon(std::move(l)), analyser(std::move(s)), names(std::move(n)) {}
+
   Abbreviations abbreviations;
   Lexicon lexicon;
   syntax::Analyser analyser;
   NameTables names;
+
+  // What is known of forms stays from article to article, one workspace for each thread at work.
+  using Workspace = syntax::Analyser::Workspace;
+  std::unique_ptr<Workspace> take_workspace() const {
+    const std::scoped_lock lock(mutex);
+    if (idle.empty()) return std::make_unique<Workspace>(lexicon, names);
+    std::unique_ptr<Workspace> work = std::move(idle.back());
+    idle.pop_back();
+    return work;
+  }
+  void give_back(std::unique_ptr<Workspace> work) const {
+    const std::scoped_lock lock(mutex);
+    idle.push_back(std::move(work));
+  }
+  mutable std::mutex mutex;
+  mutable std::vector<std::unique_ptr<Workspace>> idle;
 };
 
 namespace {
@@ -57,12 +79,12 @@ Result<Language> Language::load(const Paths& paths, const std::filesystem::path&
   if (!abbreviations) return abbreviations.error();
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) return lexicon.error();
-  auto analyser = syntax::Analyser::load(model.empty() ? paths.models() / "syntax.cotejo" : model);
-  if (!analyser) return analyser.error();
   auto names = NameTables::load(tables);
   if (!names) return names.error();
-  return Language(std::make_unique<Parts>(
-      Parts{std::move(*abbreviations), std::move(*lexicon), std::move(*analyser), std::move(*names)}));
+  auto analyser = syntax::Analyser::load(model.empty() ? paths.models() / "syntax.cotejo" : model);
+  if (!analyser) return analyser.error();
+  return Language(
+      std::make_unique<Parts>(std::move(*abbreviations), std::move(*lexicon), std::move(*analyser), std::move(*names)));
 }
 
 Tagged Language::split(const Article& article, const std::vector<std::vector<Span>>& sentences) const {
@@ -97,8 +119,9 @@ Tagged Language::analyse(const Article& article, const SyntaxOptions& options) c
 }
 
 void Language::complete(const Article& article, Tagged& tagged, const SyntaxOptions& options) const {
-  syntax::Analyser::Workspace work(&parts_->lexicon);
-  parts_->analyser.analyse(tagged, work, options);
+  auto work = parts_->take_workspace();
+  parts_->analyser.analyse(tagged, *work, options);
+  parts_->give_back(std::move(work));
   find_names(article.text, tagged, parts_->names, parts_->lexicon);
 }
 

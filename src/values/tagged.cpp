@@ -6,6 +6,21 @@
 
 namespace cotejo {
 
+std::string render_deprel(Deprel deprel) {
+  if (deprel == Deprel::none) return "_";
+  std::string name(to_string(deprel));
+  if (const std::size_t mark = name.find('_'); mark != std::string::npos) name[mark] = ':';
+  return name;
+}
+
+std::optional<Deprel> parse_deprel(std::string_view name) {
+  std::string key(name);
+  std::replace(key.begin(), key.end(), ':', '_');
+  if (const auto exact = parse_enum<Deprel>(key); exact && *exact != Deprel::none) return exact;
+  const auto base = parse_enum<Deprel>(name.substr(0, name.find(':')));
+  return base && *base != Deprel::none ? base : std::nullopt;
+}
+
 std::int32_t Tagged::sentence_at(std::uint32_t byte) const {
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), byte,
                                       [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });

@@ -15,6 +15,8 @@ namespace {
 
 constexpr float kList = 6;
 constexpr float kHead = 5;
+constexpr float kHint = 0.3F;   // a logit of the model
+constexpr float kMostHint = 6;  // logits
 
 bool has_digit(std::string_view form) {
   return form.find_first_of("0123456789") != std::string_view::npos;
@@ -235,7 +237,26 @@ TypeScores NameTyper::by_context(const NameCandidate& name) const {
   TypeScores scores;
   add_before(name, scores);
   add_after(name, scores);
+  add_hint(name, scores);
   return scores;
+}
+
+/// What the model says of the words here, each type as far as it is above the weakest.
+void NameTyper::add_hint(const NameCandidate& name, TypeScores& scores) const {
+  if (tagged_.hints.empty()) return;
+  std::array<float, 4> sum{};
+  float words = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (lexicon_.is_small_word(word(i).lower) && name.last - name.first > 1) continue;
+    for (std::size_t t = 0; t < sum.size(); ++t) sum[t] += tagged_.hints[i].type[t];
+    ++words;
+  }
+  if (words == 0) return;
+  const float top = *std::max_element(sum.begin(), sum.end()) / words;
+  for (std::size_t t = 0; t < sum.size(); ++t) {
+    const float behind = std::min(kMostHint, top - sum[t] / words);
+    scores.add(static_cast<NameType>(t), kHint * (kMostHint - behind), "model");
+  }
 }
 
 }  // namespace cotejo

@@ -47,6 +47,8 @@ class NameTyper {
   void add_before(const NameCandidate& name, TypeScores& scores) const;
   void add_after(const NameCandidate& name, TypeScores& scores) const;
 
+  void add_hint(const NameCandidate& name, TypeScores& scores) const;
+
   const Tagged& tagged_;
   const NameTables& tables_;
   const Lexicon& lexicon_;

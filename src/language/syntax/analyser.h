@@ -8,8 +8,16 @@
 #include "base/result.h"
 #include "language/model/model_bytes.h"
 #include "language/morph/lexicon.h"
+#include "language/names/tables.h"
 #include "language/syntax/options.h"
 #include "values/tagged.h"
+
+namespace cotejo {
+class KeyMaker;
+namespace nn {
+struct Output;
+}
+}  // namespace cotejo
 
 namespace cotejo::syntax {
 
@@ -19,8 +27,10 @@ class Analyser {
  public:
   class Workspace {
    public:
-    /// The lexicon must outlive the workspace. Without one, words that training has not seen are read by their looks.
-    explicit Workspace(const Lexicon* lexicon = nullptr);
+    /// Without tables: words are known by their looks alone.
+    Workspace();
+    /// Both must outlive the workspace. What they say of forms is kept from one text to the next.
+    Workspace(const Lexicon& lexicon, const NameTables& names);
     ~Workspace();
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
@@ -39,9 +49,9 @@ class Analyser {
   /// Without the test by samples; for the trainer, which makes the samples.
   static Result<Analyser> parse_untested(ModelBytes bytes, const std::string& name);
 
-  /// Sets word class, features, lemma, head and relation of every word in a sentence, and has_syntax. Each sentence
-  /// gets one root and one tree. Time is linear in the words.
-  /// The workspace says which lexicon helps. Given::tags keeps word classes, features and lemmas and sets the rest.
+  /// Sets word class, features, lemma, head, relation and adjunct of every word, the hints of names, and has_syntax.
+  /// Each sentence gets one root and one tree. Time is linear in the words. Given::tags keeps word classes, features
+  /// and lemmas and sets the rest.
   void analyse(Tagged& text, Workspace& work, const SyntaxOptions& options = {}) const;
 
   Analyser(Analyser&&) noexcept;
@@ -51,7 +61,9 @@ class Analyser {
  private:
   struct Parts;
   explicit Analyser(std::unique_ptr<const Parts> parts);
-  void analyse(Tagged& text, const Sentence& sentence, Workspace& work, Given given) const;
+  void analyse(Tagged& text, std::size_t first, std::size_t last, Workspace& work, Given given) const;
+  void write(const nn::Output& output, std::size_t at, std::uint32_t first, Word& word, KeyMaker& keys,
+             Given given) const;
   [[nodiscard]] bool agrees_with_samples() const;
   std::unique_ptr<const Parts> parts_;
 };

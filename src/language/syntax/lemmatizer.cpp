@@ -32,20 +32,8 @@ LemmaRule lemma_rule(std::string_view form, std::string_view lemma) {
           std::string(lemma.substr(common))};
 }
 
-std::uint32_t lemma_tag(std::uint32_t packed) {
-  Feats feats = packed_feats(packed);
-  Feats kept;
-  kept.verb_form = feats.verb_form;
-  kept.number = feats.number;
-  kept.gender = feats.gender;
-  kept.mood = feats.mood;
-  kept.tense = feats.tense;
-  kept.person = feats.person;
-  return pack(packed_upos(packed), kept);
-}
-
-std::uint64_t Lemmatizer::key(std::string_view ending, bool whole, std::uint32_t tag) {
-  return fnv1a(ending, 0xcbf29ce484222325ULL ^ (static_cast<std::uint64_t>(tag) << 8) ^ (whole ? 1U : 0U));
+std::uint64_t Lemmatizer::key(std::string_view ending, bool whole, std::uint32_t inflection) {
+  return fnv1a(ending, 0xcbf29ce484222325ULL ^ (static_cast<std::uint64_t>(inflection) << 8) ^ (whole ? 1U : 0U));
 }
 
 bool Lemmatizer::read(const ModelFile& file) {
@@ -69,14 +57,14 @@ bool Lemmatizer::read(const ModelFile& file) {
   return in.ok();
 }
 
-std::string Lemmatizer::lemma(const Word& word, std::uint32_t packed, const Readings::Entry& reading) const {
-  if (packed_upos(packed) == Upos::PROPN) return word.form;
+std::string Lemmatizer::lemma(const Word& word, const Readings::Entry& reading) const {
+  if (word.upos == Upos::PROPN) return word.form;
   const std::string_view lower = word.lower;
-  const std::uint32_t tag = lemma_tag(packed);
+  const std::uint32_t tag = inflection(word.upos, word.feats);
   if (const auto whole = endings_.find(key(lower, true, tag)); whole != endings_.end()) {
     return applied(rules_[whole->second], lower);
   }
-  if (std::string listed = Readings::lemma(reading, packed); !listed.empty()) return listed;
+  if (std::string listed = Readings::lemma(reading, tag); !listed.empty()) return listed;
   for (std::size_t size = std::min(lower.size(), kLongestEnding); size > 0; --size) {
     const auto found = endings_.find(key(lower.substr(lower.size() - size), false, tag));
     if (found != endings_.end()) return applied(rules_[found->second], lower);

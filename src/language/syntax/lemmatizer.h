@@ -23,21 +23,18 @@ struct LemmaRule {
 /// The rule that makes `lemma` of `form`.
 [[nodiscard]] LemmaRule lemma_rule(std::string_view form, std::string_view lemma);
 
-/// The part of a tag that lemmas hang on.
-[[nodiscard]] std::uint32_t lemma_tag(std::uint32_t packed);
-
 /// Lemmas of forms that the endings get wrong, by a list; then the lexicon's; then by the longest known ending of a
-/// form under its tag. Where no ending is known the form is its own lemma. It fails on unseen irregular forms.
+/// form under its inflection. Where no ending is known the form is its own lemma. It fails on unseen irregular forms.
 class Lemmatizer {
  public:
   static constexpr std::size_t kLongestEnding = 9;  ///< bytes
 
   [[nodiscard]] bool read(const ModelFile& file);
-  /// Proper nouns keep their form.
-  [[nodiscard]] std::string lemma(const Word& word, std::uint32_t packed, const Readings::Entry& reading) const;
+  /// Of a tagged word. Proper nouns keep their form.
+  [[nodiscard]] std::string lemma(const Word& word, const Readings::Entry& reading) const;
 
   /// The key of an ending; `whole` where it is all of the form.
-  [[nodiscard]] static std::uint64_t key(std::string_view ending, bool whole, std::uint32_t tag);
+  [[nodiscard]] static std::uint64_t key(std::string_view ending, bool whole, std::uint32_t inflection);
 
  private:
   std::vector<LemmaRule> rules_;

@@ -17,6 +17,11 @@ std::uint32_t hash_of_set(std::vector<std::uint32_t>& values) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32)) | 1U;
 }
 
+/// "artista" has one lemma whatever gender the text gives it.
+std::uint32_t without_gender(std::uint32_t inflection) {
+  return inflection & ~(3U << 16U);
+}
+
 }  // namespace
 
 const Readings::Entry& Readings::of(const std::string& lower) {
@@ -31,7 +36,7 @@ const Readings::Entry& Readings::of(const std::string& lower) {
     std::vector<std::uint32_t> tags;
     for (const Analysis& analysis : entry.analyses) {
       classes.push_back(static_cast<std::uint32_t>(analysis.upos));
-      tags.push_back(pack(analysis.upos, analysis.feats));
+      tags.push_back(inflection(analysis.upos, analysis.feats));
     }
     entry.classes = hash_of_set(classes);
     entry.tags = hash_of_set(tags);
@@ -39,24 +44,10 @@ const Readings::Entry& Readings::of(const std::string& lower) {
   return entries_.emplace(lower, std::move(entry)).first->second;
 }
 
-void Readings::add_to(const Word* first, const Word* last, std::vector<Cues>& cues) {
-  for (const Word* word = first; word != last; ++word) {
-    const Entry& entry = of(word->lower);
-    Cues& c = cues[static_cast<std::size_t>(word - first)];
-    c.classes = entry.classes;
-    c.tags = entry.tags;
-  }
-}
-
-std::string Readings::lemma(const Entry& entry, std::uint32_t packed) {
-  const Upos upos = packed_upos(packed);
-  const Feats feats = packed_feats(packed);
+std::string Readings::lemma(const Entry& entry, std::uint32_t wanted) {
   const Analysis* only = nullptr;
   for (const Analysis& analysis : entry.analyses) {
-    const bool same = analysis.upos == upos && analysis.feats.verb_form == feats.verb_form &&
-                      analysis.feats.mood == feats.mood && analysis.feats.tense == feats.tense &&
-                      analysis.feats.person == feats.person && analysis.feats.number == feats.number;
-    if (!same) continue;
+    if (without_gender(inflection(analysis.upos, analysis.feats)) != without_gender(wanted)) continue;
     if (only != nullptr && only->lemma != analysis.lemma) return {};
     only = &analysis;
   }

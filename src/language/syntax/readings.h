@@ -7,11 +7,11 @@
 
 #include "language/morph/lexicon.h"
 #include "language/morph/strings.h"
-#include "language/syntax/cues.h"
+#include "values/tagged.h"
 
 namespace cotejo::syntax {
 
-/// What the lexicon says of forms, as the tagger and the lemmatizer ask it; each form is looked up once. Without a
+/// What the lexicon says of forms, as the network and the lemmatizer ask it; each form is looked up once. Without a
 /// lexicon nothing is said of any.
 class Readings {
  public:
@@ -24,10 +24,9 @@ class Readings {
   explicit Readings(const Lexicon* lexicon) : lexicon_(lexicon) {}
   /// Valid until the next call.
   const Entry& of(const std::string& lower);
-  void add_to(const Word* first, const Word* last, std::vector<Cues>& cues);
 
-  /// The lemma of a form with this tag where the lexicon knows only one; the empty string where not.
-  [[nodiscard]] static std::string lemma(const Entry& entry, std::uint32_t packed);
+  /// The lemma of a form with this inflection where the lexicon knows only one; the empty string where not.
+  [[nodiscard]] static std::string lemma(const Entry& entry, std::uint32_t inflection);
 
  private:
   static constexpr std::size_t kMostForms = 1 << 16;  ///< a text with more starts anew

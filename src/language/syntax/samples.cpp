@@ -28,9 +28,10 @@ std::string sample_bytes(const Tagged& text) {
       const Word& word = text.words[i];
       out.string(word.form);
       out.string(word.lemma);
-      out.number(pack(word.upos, word.feats));
+      out.string(tag_text({word.upos, word.feats}));
       out.number(word.head);
       out.string(to_string(word.deprel));
+      out.string(to_string(word.adjunct));
     }
   }
   return out.take();
@@ -45,13 +46,16 @@ bool read_samples(std::string_view bytes, Tagged& out) {
       word.form = std::string(in.string());
       word.lower = lower(word.form);
       word.lemma = std::string(in.string());
-      const auto packed = in.number<std::uint32_t>();
-      word.upos = packed_upos(packed);
-      word.feats = packed_feats(packed);
+      Tag tag;
+      if (!parse_tag(in.string(), tag)) return false;
+      word.upos = tag.upos;
+      word.feats = tag.feats;
       word.head = in.number<std::int32_t>();
       const auto deprel = parse_enum<Deprel>(in.string());
-      if (!in.ok() || !deprel) return false;
+      const auto adjunct = parse_enum<Adjunct>(in.string());
+      if (!in.ok() || !deprel || !adjunct) return false;
       word.deprel = *deprel;
+      word.adjunct = *adjunct;
       out.words.push_back(std::move(word));
     }
     end_sentence(out, first);

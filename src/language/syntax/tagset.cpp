@@ -2,61 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/syntax/tagset.h"
 
-#include "language/model/model_file.h"
+#include <algorithm>
 
 namespace cotejo::syntax {
 namespace {
-constexpr std::size_t kMostTags = 1024;
+constexpr std::size_t kMostLabels = 4096;
 }
 
-std::uint32_t pack(Upos upos, const Feats& f) {
+std::string tag_text(const Tag& tag) {
+  return std::string(to_string(tag.upos)) + " " + render_feats(tag.feats);
+}
+
+bool parse_tag(std::string_view text, Tag& out) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return false;
+  const auto upos = parse_enum<Upos>(text.substr(0, blank));
+  const auto feats = parse_feats(text.substr(blank + 1));
+  if (!upos || !feats) return false;
+  out = {*upos, *feats};
+  return true;
+}
+
+std::uint32_t inflection(Upos upos, const Feats& f) {
   const auto bits = [](auto value, int shift) { return static_cast<std::uint32_t>(value) << shift; };
   return bits(upos, 0) | bits(f.mood, 5) | bits(f.tense, 8) | bits(f.verb_form, 11) | bits(f.number, 14) |
-         bits(f.gender, 16) | bits(f.person, 18) | bits(f.reflexive, 20);
+         bits(f.gender, 16) | bits(f.person, 18);
 }
 
-Upos packed_upos(std::uint32_t packed) {
-  return static_cast<Upos>(packed & 31);
-}
-
-Feats packed_feats(std::uint32_t packed) {
-  const auto bits = [&](int shift, std::uint32_t mask) { return (packed >> shift) & mask; };
-  Feats f;
-  f.mood = static_cast<Mood>(bits(5, 7));
-  f.tense = static_cast<Tense>(bits(8, 7));
-  f.verb_form = static_cast<VerbForm>(bits(11, 7));
-  f.number = static_cast<Number>(bits(14, 3));
-  f.gender = static_cast<Gender>(bits(16, 3));
-  f.person = static_cast<std::uint8_t>(bits(18, 3));
-  f.reflexive = bits(20, 1) != 0;
-  return f;
-}
-
-TagId Tagset::add(std::uint32_t packed) {
-  const auto [at, is_new] = ids_.emplace(packed, static_cast<TagId>(packed_.size()));
-  if (is_new) packed_.push_back(packed);
-  return at->second;
-}
-
-TagId Tagset::find(std::uint32_t packed) const {
-  const auto found = ids_.find(packed);
-  return found == ids_.end() ? static_cast<TagId>(packed_.size()) : found->second;
-}
-
-std::string Tagset::bytes() const {
-  ByteWriter out;
-  for (const std::uint32_t tag : packed_) out.number(tag);
-  return out.take();
-}
-
-bool Tagset::read(std::string_view bytes) {
-  if (bytes.empty() || bytes.size() % 4 != 0 || bytes.size() / 4 > kMostTags) return false;
-  for (ByteReader in(bytes); !in.rest().empty();) {
-    const auto packed = in.number<std::uint32_t>();
-    if (packed_upos(packed) > Upos::VERB) return false;
-    add(packed);
+std::vector<std::string_view> label_lines(std::string_view section) {
+  std::vector<std::string_view> lines;
+  while (!section.empty()) {
+    const std::size_t end = std::min(section.find('\n'), section.size());
+    lines.push_back(section.substr(0, end));
+    section.remove_prefix(std::min(section.size(), end + 1));
+    if (lines.back().empty() || lines.size() > kMostLabels) return {};
   }
-  return true;
+  return lines;
 }
 
 }  // namespace cotejo::syntax

@@ -20,7 +20,7 @@ std::uint32_t noun(Number number) {
   Feats feats;
   feats.gender = Gender::fem;
   feats.number = number;
-  return syntax::pack(Upos::NOUN, feats);
+  return syntax::inflection(Upos::NOUN, feats);
 }
 
 TEST(Readings, tell_forms_of_one_kind_from_others) {

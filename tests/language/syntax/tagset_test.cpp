@@ -9,40 +9,35 @@ namespace {
 using namespace cotejo;
 using namespace cotejo::syntax;
 
-TEST(Tagset, packs_every_feature_and_gives_it_back) {
-  Feats feats;
-  feats.mood = Mood::cnd;
-  feats.tense = Tense::fut;
-  feats.verb_form = VerbForm::part;
-  feats.number = Number::plur;
-  feats.gender = Gender::fem;
-  feats.person = 3;
-  feats.reflexive = true;
-  const std::uint32_t packed = pack(Upos::VERB, feats);
-  EXPECT_EQ(packed_upos(packed), Upos::VERB);
-  EXPECT_EQ(packed_feats(packed), feats);
-  feats.reflexive = false;
-  EXPECT_EQ(packed_feats(pack(Upos::X, feats)), feats);
+TEST(Tag, comes_back_from_its_text) {
+  Tag tag;
+  ASSERT_TRUE(parse_tag("DET Definite=Def|Gender=Fem|Number=Sing|PronType=Art", tag));
+  EXPECT_EQ(tag.upos, Upos::DET);
+  EXPECT_EQ(tag.feats.definite, Definite::def);
+  EXPECT_EQ(tag_text(tag), "DET Definite=Def|Gender=Fem|Number=Sing|PronType=Art");
 }
 
-TEST(Tagset, comes_back_from_its_bytes) {
-  Tagset tags;
-  tags.add(pack(Upos::NOUN, {}));
-  tags.add(pack(Upos::PUNCT, {}));
-  tags.add(pack(Upos::NOUN, {}));
-  ASSERT_EQ(tags.size(), 2U);
-  Tagset read;
-  ASSERT_TRUE(read.read(tags.bytes()));
-  EXPECT_EQ(read.size(), 2U);
-  EXPECT_EQ(read.upos(1), Upos::PUNCT);
-  EXPECT_EQ(read.find(pack(Upos::ADJ, {})), 2U);
+TEST(Tag, of_other_text_is_refused) {
+  Tag tag;
+  for (const char* text : {"", "NOUN", "THING _", "NOUN Gender=Blue", "NOUN  _"}) {
+    EXPECT_FALSE(parse_tag(text, tag)) << text;
+  }
 }
 
-TEST(Tagset, from_other_bytes_is_refused) {
-  Tagset tags;
-  EXPECT_FALSE(tags.read(""));
-  EXPECT_FALSE(tags.read("abc"));
-  EXPECT_FALSE(tags.read("\x1f\x00\x00\x00"));
+TEST(Inflection, tells_number_but_not_what_the_lexicon_does_not_know) {
+  Feats plural;
+  plural.number = Number::plur;
+  Feats article = plural;
+  article.pron_type = PronType::art;
+  EXPECT_EQ(inflection(Upos::DET, plural), inflection(Upos::DET, article));
+  EXPECT_NE(inflection(Upos::NOUN, plural), inflection(Upos::NOUN, {}));
+  EXPECT_NE(inflection(Upos::NOUN, plural), inflection(Upos::ADJ, plural));
+}
+
+TEST(LabelLines, are_none_where_one_is_empty) {
+  EXPECT_EQ(label_lines("a\nb\n"), (std::vector<std::string_view>{"a", "b"}));
+  EXPECT_TRUE(label_lines("a\n\nb\n").empty());
+  EXPECT_TRUE(label_lines("").empty());
 }
 
 }  // namespace
