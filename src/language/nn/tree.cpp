@@ -8,7 +8,7 @@
 //
 // It fails where the scores do: the best tree may cross lines or hang a verb on its comma, since nothing but the sum of
 // single arcs counts. Cost: the square of the words, in time and memory; nothing but a linear check where each word's
-// best head already makes a tree, as in nine sentences out of ten.
+// best head already makes a tree, as in most sentences.
 #include "language/nn/tree.h"
 
 #include <algorithm>
