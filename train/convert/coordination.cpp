@@ -49,6 +49,11 @@ bool is_linked(const Frame& frame, int node, std::size_t place) {
   return false;
 }
 
+bool has_link(const Frame& frame, int node) {
+  return std::any_of(frame.children(node).begin(), frame.children(node).end(),
+                     [&](int child) { return is_link(frame.tree.at(child)); });
+}
+
 bool is_behind_preposition(const Frame& frame, int node) {
   for (int up = frame.tree.at(node).parent; up != kNobody; up = frame.tree.at(up).parent) {
     if (frame.category(up) == "sp") {
@@ -63,14 +68,16 @@ bool is_behind_preposition(const Frame& frame, int node) {
 }
 
 /// What a conjunct without a conjunction is called in UD Spanish-AnCora: names, and nouns behind a preposition, are
-/// conjuncts all the same, other phrases what they would be as modifiers ("no tiene estilo, no tiene gracia").
+/// conjuncts all the same, and adjectives where a conjunction follows; other phrases are what they would be as modifiers
+/// ("no tiene estilo, no tiene gracia").
 const char* juxtaposed(const Frame& frame, int node, int child) {
   const std::string& first = frame.draft.at(frame.head(node)).upos;
   const std::string& upos = frame.draft.at(frame.head(child)).upos;
   if (upos == "VERB" || upos == "AUX") return first == "NOUN" ? "acl" : "advcl";
   if (first == "VERB") return "advcl";
   if (upos == "ADV") return "advmod";
-  if (upos == "ADJ") return first == "ADJ" || first == "NOUN" ? "amod" : "conj";
+  if (upos == "ADJ" && (first == "ADJ" || first == "NOUN")) return has_link(frame, node) ? "conj" : "amod";
+  if (upos == "ADJ") return "conj";
   return first == "PROPN" || upos == "PROPN" || is_behind_preposition(frame, node) ? "conj" : "appos";
 }
 

@@ -113,8 +113,10 @@ int predicate_of_copula(const Frame& frame, int node, int verb) {
   if (lemma != "ser" && lemma != "estar") return kNobody;
   for (const int child : frame.children(node)) {
     if (!starts_with(frame.tree.at(child).function, "ATR")) continue;
-    // "es que ...", "es reciclar": beside a clause the copula is the head.
-    return matches_any("S S.F* S.NF.C", frame.content(child)) ? kNobody : child;
+    // "es que ...", "es reciclar", "es lo que vale": beside a clause the copula is the head.
+    const std::string& tag = frame.draft.at(frame.head(child)).xpos;
+    const bool finite = matches("v*", tag) && !matches("vmp*", tag);
+    return finite || matches_any("S S.F* S.NF.C", frame.content(child)) ? kNobody : child;
   }
   return kNobody;
 }

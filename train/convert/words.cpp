@@ -79,6 +79,7 @@ class Maker {
     word.leaf = leaf_;
     if (word.upos == "PROPN" || word.upos == "PUNCT") word.lemma = word.form;
     if (word.upos == "NUM" && has_digit(form)) word.lemma = number_lemma(word.form);
+    if (word.upos == "SYM" && has_digit(form)) word.lemma = number_lemma(word.form.substr(0, form.find('%'))) + "/100";
     if (word.upos == "NUM" && !has_digit(form)) word.feats = with_feat(word.feats, "NumForm", "");
     if (starts_with(tag, "W")) word.lemma = lower(form);
     draft_.words.push_back(std::move(word));
@@ -208,7 +209,9 @@ class Maker {
         joined = joined || (upos == "CCONJ" && name);
         continue;
       }
-      if (joined) {
+      if (upos == "NUM" && std::string_view(relation) == "flat") {
+        draft_.attach(word, base, "nummod");
+      } else if (joined) {
         draft_.attach(word, segment, "conj");
       } else if (after_preposition) {
         draft_.attach(word, base, relation);
