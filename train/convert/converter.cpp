@@ -28,7 +28,7 @@ Draft Converter::convert(Tree tree) const {
   attach_words(draft, rules_);
   move_commas(draft);
   add_layers(draft);
-  refine(draft);
+  refine(draft, rules_);
   return draft;
 }
 

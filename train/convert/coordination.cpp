@@ -68,7 +68,8 @@ bool is_behind_preposition(const Frame& frame, int node) {
 }
 
 /// What a conjunct without a conjunction is called in UD Spanish-AnCora: names, and nouns behind a preposition, are
-/// conjuncts all the same, and adjectives where a conjunction follows; other phrases are what they would be as modifiers
+/// conjuncts all the same, and adjectives where a conjunction follows; other phrases are what they would be as
+/// modifiers
 /// ("no tiene estilo, no tiene gracia").
 const char* juxtaposed(const Frame& frame, int node, int child) {
   const std::string& first = frame.draft.at(frame.head(node)).upos;

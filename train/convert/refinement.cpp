@@ -43,10 +43,13 @@ bool is_clitic(const UdWord& word) {
          word.feats.find("PrepCase=Npr") != std::string::npos;
 }
 
-void set_case(Draft& draft) {
+void set_case(Draft& draft, const Rules& rules) {
   for (UdWord& word : draft.words) {
     if (!is_clitic(word)) continue;
     const bool indirect = starts_with(word.function, "CI") || word.deprel == "iobj";
+    const bool reflexive = word.form == "se" || word.form == "Se";
+    if (reflexive && !indirect && word.head != kNobody && rules.is_intransitive(draft.at(word.head).lemma))
+      word.feats = with_feat(word.feats, "Case", "");
     if (indirect) word.feats = with_feat(word.feats, "Case", "Dat");
     if (starts_with(word.function, "CI")) word.feats = with_feat(word.feats, "Reflex", "");
   }
@@ -62,10 +65,10 @@ void set_articles(Draft& draft) {
 
 }  // namespace
 
-void refine(Draft& draft) {
+void refine(Draft& draft, const Rules& rules) {
   make_indirect(draft);
   set_enclitics(draft);
-  set_case(draft);
+  set_case(draft, rules);
   set_articles(draft);
 }
 

@@ -62,6 +62,9 @@ Result<Rules> Rules::load(const std::filesystem::path& folder) {
   for (const Table::Row& row : auxiliaries->rows()) {
     for (const char form : row[1]) out.auxiliaries_.insert(std::string(row[0]) + ' ' + form);
   }
+  Result<Table> intransitives = Table::load(folder / "intransitives.tsv", 1);
+  if (!intransitives) return intransitives.error();
+  for (const Table::Row& row : intransitives->rows()) out.intransitives_.insert(std::string(row[0]));
   return out;
 }
 

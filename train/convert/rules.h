@@ -25,7 +25,7 @@ struct Bond {
 };
 
 /// Which child of a constituent is its head (heads.tsv), what the others are to it (relations.tsv), and which verbs are
-/// auxiliaries of which forms (auxiliaries.tsv).
+/// auxiliaries of which forms (auxiliaries.tsv) or take no object.
 class Rules {
  public:
   static Result<Rules> load(const std::filesystem::path& folder);
@@ -39,6 +39,8 @@ class Rules {
   [[nodiscard]] Relation relation(const Bond& bond) const;
   /// True where the verb before an infinitive ('n'), gerund ('g') or participle ('p') is its auxiliary.
   [[nodiscard]] bool is_auxiliary(std::string_view lemma, char form) const;
+  /// True for a verb that takes no object (intransitives.tsv).
+  [[nodiscard]] bool is_intransitive(const std::string& lemma) const { return intransitives_.count(lemma) != 0; }
 
  private:
   struct HeadRule {
@@ -53,6 +55,7 @@ class Rules {
   };
   std::vector<HeadRule> heads_;
   std::vector<RelationRule> relations_;
+  std::unordered_set<std::string> intransitives_;
   std::unordered_set<std::string> auxiliaries_;  ///< lemma and letter of the form
 };
 

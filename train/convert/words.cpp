@@ -81,7 +81,7 @@ class Maker {
     if (word.upos == "NUM" && has_digit(form)) word.lemma = number_lemma(word.form);
     if (word.upos == "SYM" && has_digit(form)) word.lemma = number_lemma(word.form.substr(0, form.find('%'))) + "/100";
     if (word.upos == "NUM" && !has_digit(form)) word.feats = with_feat(word.feats, "NumForm", "");
-    if (starts_with(tag, "W")) word.lemma = lower(form);
+    if (starts_with(tag, "W")) word.lemma = std::string(form);
     draft_.words.push_back(std::move(word));
     return static_cast<int>(draft_.words.size()) - 1;
   }
