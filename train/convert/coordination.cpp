@@ -77,7 +77,8 @@ const char* juxtaposed(const Frame& frame, int node, int child) {
   if (upos == "VERB" || upos == "AUX") return first == "NOUN" ? "acl" : "advcl";
   if (first == "VERB") return "advcl";
   if (upos == "ADV") return "advmod";
-  if (upos == "ADJ" && (first == "ADJ" || first == "NOUN")) return has_link(frame, node) ? "conj" : "amod";
+  if (upos == "ADJ" && first == "ADJ") return has_link(frame, node) ? "conj" : "amod";
+  if (upos == "ADJ" && first == "NOUN") return "amod";
   if (upos == "ADJ") return "conj";
   return first == "PROPN" || upos == "PROPN" || is_behind_preposition(frame, node) ? "conj" : "appos";
 }

@@ -98,11 +98,27 @@ class Copier {
     if (now.tag == "CS" && starts_with(above, "S")) wrap = "conj.subord";
     if (now.tag == "CC") wrap = "coord";
     if (now.tag == "RN") wrap = "neg";
+    if (now.tag == "Z" && above == "sn") return number(node, parent);
     if (!wrap) return add_leaf(node, parent, false);
     std::string function = function_of(now);
     const int first = now.parent == kNobody ? kNobody : in_.at(now.parent).children.front();
     if (now.tag == "CC" && starts_with(above, "S") && node == first) function = "ET";
     add_leaf(node, add(parent, wrap, std::move(function), now.place), false);
+  }
+
+  /// A number behind its noun: a day or year is one leaf with it ("el anio 2009"), another is in apposition.
+  void number(int node, int parent) {
+    const auto& siblings = in_.at(in_.at(node).parent).children;
+    const auto own = std::find(siblings.begin(), siblings.end(), node);
+    const bool behind =
+        own != siblings.begin() && in_.at(*(own - 1)).tag == "NC" && in_.at(*(own - 1)).place + 1 == in_.at(node).place;
+    if (!behind) return add_leaf(node, parent, false);
+    const int noun = out_.at(parent).children.empty() ? kNobody : out_.at(parent).children.back();
+    if (noun != kNobody && out_.at(noun).is_leaf() && squoia_.closed("W", lower(out_.at(noun).form))) {
+      out_.at(noun).form += "_" + in_.at(node).form;
+    } else {
+      add_leaf(node, add(parent, "snn", "", in_.at(node).place), false);
+    }
   }
 
   /// Several words that are one leaf in CESS-ESP: names, prepositions and conjunctions.
@@ -158,7 +174,24 @@ class Copier {
     if (copular_.count(parent) != 0 && starts_with(function, "CD")) function = "ATR";
     const int made = add(parent, category, std::move(function), now.place);
     out_.at(made).coordinated = starts_with(now.category, "C") && now.category != "CCP";
+    out_.at(made).joined = joined_.count(node) != 0;
+    if (out_.at(made).coordinated) find_joined(node);
     push_children(now.children, made);
+  }
+
+  /// In "[bread] and [wine] [of the house]" the last phrase belongs to both conjuncts: one of another kind that no
+  /// conjunction or mark stands before.
+  void find_joined(int coordination) {
+    const auto& children = in_.at(coordination).children;
+    const std::string_view kind = std::string_view(in_.at(coordination).category).substr(1);
+    for (std::size_t i = 1; i < children.size(); ++i) {
+      const Node& now = in_.at(children[i]);
+      const Node& before = in_.at(children[i - 1]);
+      const bool same = kind == "O" || now.category == kind || (kind == "NP" && now.category == "MPN") ||
+                        starts_with(now.category, "C");
+      if (!now.is_leaf() && !same && before.tag != "CC" && before.category != "MTC" && !before.is_mark())
+        joined_.insert(children[i]);
+    }
   }
 
   /// A noun phrase that is a relative pronoun with or without its article.
@@ -225,6 +258,7 @@ class Copier {
   void clause(int node, int parent) {
     const Node& now = in_.at(node);
     const int made = add(parent, kind(node), function_of(now), now.place);
+    out_.at(made).joined = joined_.count(node) != 0;
     const std::vector<int> children = parts_of(node);
     const std::vector<int> verbs = verbs_of(children);
     std::vector<int> others;
@@ -290,6 +324,7 @@ class Copier {
   Tree out_;
   std::vector<Open> open_;
   std::unordered_set<int> copular_;  ///< clauses of "ser"
+  std::unordered_set<int> joined_;   ///< of the tree that is read: what belongs to all conjuncts beside it
 };
 
 }  // namespace

@@ -122,6 +122,29 @@ TEST(Squoia, keeps_the_order_of_words_and_joins_what_is_several) {
   EXPECT_FALSE(parse_tiger("<corpus><body>", "t"));
 }
 
+TEST(Squoia, gives_a_phrase_behind_two_conjuncts_to_both_and_a_year_to_its_noun) {
+  const Result<std::vector<Tree>> trees = parse_tiger(R"(<corpus><body><s id="s2"><graph><terminals>
+<t id="1" word="Cursos" pos="NC"/><t id="2" word="y" pos="CC"/><t id="3" word="becas" pos="NC"/>
+<t id="4" word="del" pos="SP"/><t id="5" word="año" pos="NC"/><t id="6" word="1987" pos="Z"/></terminals><nonterminals>
+<nt id="a" cat="NP"><edge label="--" idref="1"/></nt><nt id="b" cat="NP"><edge label="--" idref="3"/></nt>
+<nt id="c" cat="PP"><edge label="--" idref="4"/><edge label="--" idref="d"/></nt>
+<nt id="d" cat="NP"><edge label="--" idref="5"/><edge label="--" idref="6"/></nt>
+<nt id="e" cat="CNP"><edge label="--" idref="a"/><edge label="--" idref="2"/><edge label="--" idref="b"/>
+<edge label="--" idref="c"/></nt></nonterminals></graph></s></body></corpus>)",
+                                                      "t");
+  const Result<Squoia> squoia = Squoia::load(COTEJO_CONVERT_TABLES);
+  const Result<Converter> converter = Converter::load(COTEJO_CONVERT_TABLES);
+  ASSERT_TRUE(trees && squoia && converter);
+  EXPECT_EQ(words_of(converter->convert(squoia->as_cess(trees->front()))),
+            "1 Cursos  NOUN 0 root\n"
+            "2 y y CCONJ 3 cc\n"
+            "3 becas  NOUN 1 conj\n"
+            "4 de de ADP 6 case\n"
+            "5 el el DET 6 det\n"
+            "6 a\u00f1o a\u00f1o NOUN 1 nmod\n"
+            "7 1987 1987 NUM 6 compound\n");
+}
+
 TEST(Clitics, are_parted_from_forms_that_can_bear_them) {
   EXPECT_EQ(split_clitics("vmn0000", "darse").verb, "dar");
   EXPECT_EQ(split_clitics("vmg0000", "mir\u00e1ndola").verb, "mirando");
