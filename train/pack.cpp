@@ -51,7 +51,7 @@ Outcome add_network(const std::filesystem::path& weights, const std::filesystem:
     writer.add(labels, std::move(lines).value());
   }
   ByteWriter annotation;
-  annotation.number(kFirstCorpusRow + static_cast<std::uint32_t>(Corpus::cess));
+  annotation.number(kFirstCorpusRow + static_cast<std::uint32_t>(Corpus::ancora));
   writer.add("annotation", annotation.take());
   return Done{};
 }

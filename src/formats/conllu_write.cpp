@@ -31,14 +31,20 @@ std::string on_one_line(std::string_view text) {
   return out.empty() ? "_" : out;
 }
 
-/// "B-PER", "I-PER" or nothing for the words [first, last).
-std::vector<std::string> name_marks(const Tagged& tagged, std::uint32_t first, std::uint32_t last) {
+/// What MISC says of the words [first, last): the kind of adjunct that they head, their part in names.
+std::vector<std::string> marks_of(const Tagged& tagged, std::uint32_t first, std::uint32_t last) {
   std::vector<std::string> marks(last - first);
+  for (std::uint32_t w = first; w < last; ++w) {
+    const Adjunct adjunct = tagged.words[w].adjunct;
+    if (adjunct != Adjunct::none) marks[w - first] = "Adjunct=" + std::string(to_string(adjunct));
+  }
   const auto begin = std::partition_point(tagged.names.begin(), tagged.names.end(),
                                           [&](const Name& name) { return name.last <= first; });
   for (auto name = begin; name != tagged.names.end() && name->first < last; ++name) {
     for (std::uint32_t w = std::max(name->first, first); w < std::min(name->last, last); ++w) {
-      marks[w - first] = (w == name->first ? "NE=B-" : "NE=I-") + std::string(to_string(name->type));
+      std::string& mark = marks[w - first];
+      if (!mark.empty()) mark += '|';
+      mark += (w == name->first ? "NE=B-" : "NE=I-") + std::string(to_string(name->type));
     }
   }
   return marks;
@@ -85,22 +91,22 @@ class ArticleWriter {
   }
 
   void add_sentence(const Sentence& sentence) {
-    const std::vector<std::string> names = name_marks(tagged_, sentence.first, sentence.last);
+    const std::vector<std::string> marks = marks_of(tagged_, sentence.first, sentence.last);
     const auto& words = tagged_.words;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       std::uint32_t end = i + 1;
       while (end < sentence.last && words[end].continues_token) ++end;
-      const std::string& name = names[i - sentence.first];
+      const std::string& mark = marks[i - sentence.first];
       const std::uint32_t id = i - sentence.first + 1;
       const std::string token = misc_of(words[i].span);
       if (end == i + 1) {
-        add_word(out_, id, words[i], sentence.first, name.empty() ? token : name + "|" + token);
+        add_word(out_, id, words[i], sentence.first, mark.empty() ? token : mark + "|" + token);
         continue;
       }
       fmt::format_to(std::back_inserter(out_), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", id, id + (end - i) - 1,
                      on_one_line(words[i].span.in(article_.text)), token);
       for (; i < end; ++i) {
-        add_word(out_, i - sentence.first + 1, words[i], sentence.first, names[i - sentence.first]);
+        add_word(out_, i - sentence.first + 1, words[i], sentence.first, marks[i - sentence.first]);
       }
       --i;
     }
@@ -112,14 +118,14 @@ class ArticleWriter {
   std::string out_;
 };
 
-/// MISC with a name's mark in place of one that stood there.
-std::string with_name(const std::string& misc, const std::string& mark) {
+/// MISC with our marks in place of those that stood there.
+std::string with_marks(const std::string& misc, const std::string& mark) {
   std::string out = mark;
   for (std::size_t at = 0; at < misc.size() && misc != "_";) {
     const std::size_t bar = std::min(misc.find('|', at), misc.size());
     const std::string part = misc.substr(at, bar - at);
     at = bar + 1;
-    if (part.starts_with("NE=")) continue;
+    if (part.starts_with("NE=") || part.starts_with("Adjunct=")) continue;
     if (!out.empty()) out += '|';
     out += part;
   }
@@ -147,7 +153,7 @@ std::string to_conllu(const ConlluSentence& sentence) {
 void annotate(ConlluSentence& sentence, const Tagged& tagged, std::uint32_t first) {
   std::erase_if(sentence.rows, [](const ConlluRow& row) { return row.kind == Kind::empty; });
   const auto last = first + static_cast<std::uint32_t>(sentence.words());
-  const std::vector<std::string> names = name_marks(tagged, first, last);
+  const std::vector<std::string> marks = marks_of(tagged, first, last);
   for (ConlluRow& row : sentence.rows) {
     row.columns[kXpos] = row.columns[kDeps] = "_";
     if (row.kind == Kind::range) continue;
@@ -157,7 +163,7 @@ void annotate(ConlluSentence& sentence, const Tagged& tagged, std::uint32_t firs
     row.columns[kFeats] = render_feats(word.feats);
     row.columns[kHead] = head_of(word, first);
     row.columns[kDeprel] = render_deprel(word.deprel);
-    row.columns[kMisc] = with_name(row.columns[kMisc], names[row.first - 1]);
+    row.columns[kMisc] = with_marks(row.columns[kMisc], marks[row.first - 1]);
   }
 }
 

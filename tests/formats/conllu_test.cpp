@@ -155,6 +155,7 @@ TEST(Conllu, annotation_replaces_what_would_not_fit) {
   Tagged tagged;
   tagged.words = words_of(s).words;
   tagged.words[0].deprel = Deprel::nsubj_pass;
+  tagged.words[0].adjunct = Adjunct::agent;
   tagged.words[2].upos = Upos::DET;
   Name name;
   name.first = 0;
@@ -163,7 +164,7 @@ TEST(Conllu, annotation_replaces_what_would_not_fit) {
   tagged.names = {name};
   annotate(s, tagged, 0);
   EXPECT_EQ(to_conllu(s), "# newdoc id = d1\n# sent_id = s1\n" +
-                              rows("1 Ana Ana PROPN _ _ 2 nsubj:pass _ NE=B-PER\n"
+                              rows("1 Ana Ana PROPN _ _ 2 nsubj:pass _ Adjunct=agent|NE=B-PER\n"
                                    "2-3 dale _ _ _ _ _ _ _ SpaceAfter=No\n"
                                    "2 da dar VERB _ Mood=Imp|Number=Sing|Person=2|VerbForm=Fin 0 root _ NE=I-PER\n"
                                    "3 le él DET _ Case=Dat|Number=Sing|Person=3|PronType=Prs 2 iobj _ Q=1\n"

@@ -125,8 +125,9 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
+        print(f"epoch {epoch + 1} of {a.epochs}, {time.time() - began:.0f} s", flush=True)
         if dev is not None and (epoch % 4 == 3 or epoch + 1 == a.epochs):
-            print(f"epoch {epoch + 1} {time.time() - began:.0f} s {evaluate(network, dev, dev_rows)}", flush=True)
+            print(f"  {evaluate(network, dev, dev_rows)}", flush=True)
     save(network, a.out + ".weights")
     vocabulary.keys.astype("<u8").tofile(a.out + ".keys")
     torch.save({"state": network.state_dict(), "shape": shape}, a.out + ".pt")

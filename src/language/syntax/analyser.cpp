@@ -69,6 +69,7 @@ struct Analyser::Parts {
   std::vector<Adjunct> adjuncts;
   NameLabels names;
   Lemmatizer lemmatizer;
+  std::size_t beside = 0;        ///< the relation of what stands side by side
   std::uint32_t annotation = 0;  ///< the row that says how words are to be annotated
   std::size_t tag_classes = 0, name_classes = 0, adjunct_classes = 0;  ///< of the network's classifiers
 
@@ -100,10 +101,12 @@ bool Analyser::Parts::read() {
   keys = std::move(table).value();
   tags = std::move(*read_tag);
   relations = std::move(*read_relation);
+  beside =
+      static_cast<std::size_t>(std::find(relations.begin(), relations.end(), Deprel::parataxis) - relations.begin());
   adjuncts = std::move(*read_adjunct);
   return number.ok() && lemmatizer.read(file) && find_classes("tag", tags.size(), tag_classes) &&
          find_classes("ne", names.size(), name_classes) && find_classes("adj", adjuncts.size(), adjunct_classes) &&
-         network->shape().relations == relations.size();
+         network->shape().relations == relations.size() && beside < relations.size();
 }
 
 struct Analyser::Workspace::Buffers {
@@ -215,6 +218,9 @@ void Analyser::analyse(Tagged& text, std::size_t first, std::size_t last, Worksp
     b.sentence_ends.push_back(static_cast<std::uint32_t>(b.row_ends.size()));
   }
   parts_->network->run({b.rows, b.row_ends, b.sentence_ends}, b.network, b.output);
+  // Pieces of a sentence that was too long for one tree stand side by side.
+  const auto beside = static_cast<std::uint16_t>(parts_->beside);
+  for (const std::uint32_t word : b.output.joints) b.output.relations[word] = beside;
   std::size_t at = 0;
   for (std::size_t s = first; s < last; ++s) {
     const Sentence& sentence = text.sentences[s];
