@@ -132,7 +132,6 @@ class Maker {
     }
     if (name) return {"PROPN", "", form};
     if (first && now.tag.front() == 'v') return morphology_.of(now.tag, low);
-    if (first && now.tag.front() == 'n') return {"NOUN", "", low};
     return {"NOUN", "", low};
   }
 
@@ -141,7 +140,9 @@ class Maker {
     for (const std::string_view piece : split(now.form, '_')) {
       if (piece.empty()) continue;
       const bool at_start = static_cast<int>(draft_.words.size()) == first;
-      auto [form, determiner] = parted(piece);
+      // "Al_Gore" has no preposition; "Del_Bosque" is parted in UD Spanish-AnCora.
+      const bool own = piece == "Al" && starts_with(now.tag, "np");
+      const auto [form, determiner] = own ? std::pair<std::string, std::string>(piece, "") : parted(piece);
       const std::string_view lemma = now.lemma;
       const int word = add(form, part_analysis(form, now, at_start), at_start ? lemma.substr(0, lemma.find('_')) : "",
                            at_start ? now.tag : "");
