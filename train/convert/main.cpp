@@ -98,7 +98,7 @@ int convert_squoia(const std::vector<std::string>& arguments, bool why) {
   for (std::size_t i = 1; i + 1 < arguments.size(); ++i) {
     Result<std::vector<Tree>> trees = read_tiger(arguments[i]);
     if (!trees) return fail(trees.error());
-    for (Tree& tree : *trees) tree = squoia->as_cess(tree);
+    for (Tree& tree : *trees) tree = squoia->as_cess(std::move(tree));
     add_document(*converter, std::move(trees).value(), "# feats = partial\n", why, out);
   }
   if (Outcome done = write(arguments.back(), out); !done) return fail(done.error());

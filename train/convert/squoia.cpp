@@ -3,9 +3,9 @@
 #include "squoia.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/table.h"
+#include "squoia_repair.h"
 #include "squoia_tags.h"
 #include "text/utf8.h"
 
@@ -13,9 +13,9 @@ namespace cotejo::convert {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kCategories[] = {
-    {"NP", "sn"},    {"PP", "sp"},  {"AP", "s.a"},  {"AVP", "sadv"},  {"INC", "INC"},      {"MPN", "sn"},
-    {"CNP", "sn"},   {"CPP", "sp"}, {"CAP", "s.a"}, {"CAVP", "sadv"}, {"CO", "sn"},        {"CAC", "prep"},
-    {"MTP", "prep"}, {"MTC", "cs"}, {"CCP", "cs"},  {"NM", "sn"},     {"SVC", "grup.verb"}};
+    {"APP", "S.NF.P"}, {"NP", "sn"},    {"PP", "sp"},  {"AP", "s.a"},  {"AVP", "sadv"},  {"INC", "INC"},
+    {"MPN", "sn"},     {"CNP", "sn"},   {"CPP", "sp"}, {"CAP", "s.a"}, {"CAVP", "sadv"}, {"CO", "sn"},
+    {"CAC", "prep"},   {"MTP", "prep"}, {"MTC", "cs"}, {"CCP", "cs"},  {"NM", "sn"},     {"SVC", "grup.verb"}};
 
 bool is_verb(const Node& node) {
   return node.is_leaf() && node.tag.front() == 'V';
@@ -97,6 +97,7 @@ class Copier {
     if (now.tag == "SP" && above == "sp") wrap = "prep";
     if (now.tag == "CS" && starts_with(above, "S")) wrap = "conj.subord";
     if (now.tag == "CC") wrap = "coord";
+    if (now.tag == "AQ" && above == "S.NF.P") wrap = "participi";
     if (now.tag == "RN") wrap = "neg";
     if (now.tag == "Z" && above == "sn") return number(node, parent);
     if (!wrap) return add_leaf(node, parent, false);
@@ -161,8 +162,24 @@ class Copier {
     out_.at(made) = std::move(leaf);
   }
 
+  /// "antes de la crisis": an adverb with a phrase, where the treebank has a preposition of two words.
+  bool adverb_with_phrase(int node, int parent) {
+    const Node& now = in_.at(node);
+    if (now.category != "PP" || in_.at(now.children.front()).category != "MTP") return false;
+    const auto& words = in_.at(now.children.front()).children;
+    if (words.size() != 2 || !squoia_.closed("ADV", lower(in_.at(words.front()).form))) return false;
+    const int made = add(parent, "sadv", function_of(now), now.place);
+    out_.at(made).joined = now.joined;
+    add_leaf(words.front(), made, false);
+    const int below = add(made, "sp", "", in_.at(words.back()).place);
+    add_leaf(words.back(), add(below, "prep", "", in_.at(words.back()).place), false);
+    push_children({now.children.begin() + 1, now.children.end()}, below);
+    return true;
+  }
+
   void phrase(int node, int parent) {
     const Node& now = in_.at(node);
+    if (adverb_with_phrase(node, parent)) return;
     std::string category = "S";
     for (const auto& [own, cess] : kCategories) {
       if (own == now.category) category = cess;
@@ -170,28 +187,25 @@ class Copier {
     if (now.category == "CS") category = kind_of_first(node);
     if (is_relative(node)) category = "relatiu";
     if (category == "s.a" && now.function == "ATR") category = "sa";
-    std::string function = function_of(now);
-    if (copular_.count(parent) != 0 && starts_with(function, "CD")) function = "ATR";
-    const int made = add(parent, category, std::move(function), now.place);
+    const int made = add(parent, category, function_of(now), now.place);
     out_.at(made).coordinated = starts_with(now.category, "C") && now.category != "CCP";
-    out_.at(made).joined = joined_.count(node) != 0;
-    if (out_.at(made).coordinated) find_joined(node);
-    push_children(now.children, made);
+    out_.at(made).joined = now.joined;
+    push_children(now.category == "NP" ? without_determiners(node, made) : now.children, made);
   }
 
-  /// In "[bread] and [wine] [of the house]" the last phrase belongs to both conjuncts: one of another kind that no
-  /// conjunction or mark stands before.
-  void find_joined(int coordination) {
-    const auto& children = in_.at(coordination).children;
-    const std::string_view kind = std::string_view(in_.at(coordination).category).substr(1);
-    for (std::size_t i = 1; i < children.size(); ++i) {
-      const Node& now = in_.at(children[i]);
-      const Node& before = in_.at(children[i - 1]);
-      const bool same = kind == "O" || now.category == kind || (kind == "NP" && now.category == "MPN") ||
-                        starts_with(now.category, "C");
-      if (!now.is_leaf() && !same && before.tag != "CC" && before.category != "MTC" && !before.is_mark())
-        joined_.insert(children[i]);
-    }
+  /// Makes the specifier of a noun phrase of the determiners and numbers at its beginning; the rest is returned.
+  std::vector<int> without_determiners(int node, int made) {
+    const auto& children = in_.at(node).children;
+    auto end = std::find_if(children.begin(), children.end(), [&](int child) {
+      return !in_.at(child).is_leaf() || !matches_any("D* Z", in_.at(child).tag);
+    });
+    // "el 28 de octubre": without a noun the number is no specifier.
+    if (end != children.begin() && end != children.end() && in_.at(*end).category == "PP")
+      end -= in_.at(*(end - 1)).tag == "Z" ? 1 : 0;
+    if (end == children.begin() || end == children.end()) return children;
+    const int specifier = add(made, "espec", "", in_.at(children.front()).place);
+    for (auto child = children.begin(); child != end; ++child) add_leaf(*child, specifier, false);
+    return {end, children.end()};
   }
 
   /// A noun phrase that is a relative pronoun with or without its article.
@@ -258,7 +272,7 @@ class Copier {
   void clause(int node, int parent) {
     const Node& now = in_.at(node);
     const int made = add(parent, kind(node), function_of(now), now.place);
-    out_.at(made).joined = joined_.count(node) != 0;
+    out_.at(made).joined = now.joined;
     const std::vector<int> children = parts_of(node);
     const std::vector<int> verbs = verbs_of(children);
     std::vector<int> others;
@@ -277,15 +291,7 @@ class Copier {
         governed = governed || is_verb(in_.at(verb));
       }
     }
-    if (is_copular(verbs)) copular_.insert(made);
     push_children(others, made);
-  }
-
-  /// True where the last verb is "ser" and no passive: its object is its predicate, whatever the label says.
-  bool is_copular(const std::vector<int>& verbs) const {
-    if (verbs.empty()) return false;
-    const Squoia::Closed* known = squoia_.closed("V", lower(in_.at(verbs.back()).form));
-    return known && known->lemma == "ser";
   }
 
   static std::string group_category(const std::string& kind) {
@@ -323,8 +329,6 @@ class Copier {
   const Squoia& squoia_;
   Tree out_;
   std::vector<Open> open_;
-  std::unordered_set<int> copular_;  ///< clauses of "ser"
-  std::unordered_set<int> joined_;   ///< of the tree that is read: what belongs to all conjuncts beside it
 };
 
 }  // namespace
@@ -343,7 +347,8 @@ const Squoia::Closed* Squoia::closed(std::string_view tag, std::string_view form
   return found == closed_.end() ? nullptr : &found->second;
 }
 
-Tree Squoia::as_cess(const Tree& tree) const {
+Tree Squoia::as_cess(Tree tree) const {
+  repair_labels(*this, tree);
   return Copier(tree, *this).copy();
 }
 

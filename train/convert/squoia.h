@@ -16,7 +16,7 @@ namespace cotejo::convert {
 class Squoia {
  public:
   static Result<Squoia> load(const std::filesystem::path& tables);
-  [[nodiscard]] Tree as_cess(const Tree& tree) const;
+  [[nodiscard]] Tree as_cess(Tree tree) const;
 
   struct Closed {
     std::string tag;
