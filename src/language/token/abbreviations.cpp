@@ -8,6 +8,8 @@ namespace cotejo {
 
 namespace {
 
+constexpr int kMostInitials = 16;
+
 bool fits(const Abbreviations::Entry& entry, std::string_view text, std::size_t after, std::size_t end) {
   if (entry.before == Abbreviations::Before::anything) return true;
   while (after < end) {
@@ -18,11 +20,11 @@ bool fits(const Abbreviations::Entry& entry, std::string_view text, std::size_t 
   return false;
 }
 
-/// "J.", "G.P.": capitals each followed by a full stop. A single one must stand before a capital ("vitamina C." ends).
+/// "J.", "G.P.": some capitals, each followed by a full stop. A single one must stand before a capital ("vitamina C." ends).
 std::uint32_t initials(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t cursor = at;
   int letters = 0;
-  while (cursor < end) {
+  while (cursor < end && letters < kMostInitials) {
     const CodePoint c = decode_utf8(text, cursor);
     if (!is_upper(c.value) || cursor + c.size >= end || text[cursor + c.size] != '.') break;
     cursor += c.size + 1;

@@ -3,7 +3,7 @@
 // Sentences: a stop (. ! ? ...) ends one when what follows can begin one. A capital, a digit, an opening mark or a dash
 // can; a small letter cannot, so that '"No." dijo' stays whole. An abbreviation ends a sentence only before a small
 // word written with a capital ("EE.UU. El ..."). Fails on a stop before a name that goes on ("EE.UU. Biden" is not cut
-// where it should be) and on headlines without stops. Linear; a sentence is cut by force after kLongest tokens.
+// where it should be) and on headlines without stops. Linear; a sentence is cut by force after kLongestSentence tokens.
 #include "language/token/sentences.h"
 
 #include <algorithm>
@@ -15,8 +15,8 @@ namespace cotejo {
 
 namespace {
 
-constexpr std::uint32_t kLongest = 400;
-constexpr std::uint32_t kHeading = 5;  ///< tokens, with the stop
+constexpr std::uint32_t kHeading = 5;       ///< tokens, with the stop
+constexpr std::uint32_t kMostClosing = 20;  ///< marks behind a stop; each stop looks at so many
 
 bool is_stop(std::string_view form) {
   return form == "." || form == "..." || form == "\u2026" || form[0] == '!' || form[0] == '?' ||
@@ -57,7 +57,7 @@ class Cutter {
     for (std::uint32_t i = first_; i < tokens_.size(); ++i) {
       if (form(i) == "\"") quoted_ = !quoted_;
       std::uint32_t end = end_after(i);
-      if (end == 0 && i + 1 - start_ >= kLongest) end = i + 1;
+      if (end == 0 && i + 1 - start_ >= kLongestSentence) end = i + 1;
       if (end == 0 || end <= start_) continue;
       for (std::uint32_t k = i + 1; k < end; ++k) {
         if (form(k) == "\"") quoted_ = !quoted_;
@@ -84,7 +84,7 @@ class Cutter {
     }
     std::uint32_t next = i + 1;
     bool open = quoted_;
-    while (next < tokens_.size()) {
+    while (next < tokens_.size() && next - i <= kMostClosing) {
       const std::string_view mark = form(next);
       const bool straight = (mark == "\"" && open) || (mark == "'" && !tokens_[next].space_before);
       if (!closes(mark) && !straight && !(stop && is_stop(mark) && !tokens_[next].space_before)) break;
