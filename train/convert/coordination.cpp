@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kNoConjuncts =
     "coord cc cs conj.subord neg espec prep INC interjeccio morfema.verbal relatiu";
-constexpr std::string_view kNominals = "sn* grup.nom";
 
 bool may_be_conjunct(const Frame& frame, int child) {
   const Node& node = frame.tree.at(child);
@@ -26,6 +25,14 @@ bool is_adjunct(const Node& node) {
   return node.category == "sadv" || matches_any("CC* ET AO MOD", node.function.empty() ? "-" : node.function);
 }
 
+/// "a los 93 anios y privado de la vista": what stands at once before a conjunction is joined by it.
+bool precedes_link(const Frame& frame, int node, int child) {
+  const auto& children = frame.children(node);
+  auto next = std::find(children.begin(), children.end(), child) + 1;
+  while (next != children.end() && frame.tree.at(*next).is_mark()) ++next;
+  return next != children.end() && is_link(frame.tree.at(*next));
+}
+
 /// Beside clauses only clauses are conjuncts; where one constituent is of the coordination's own kind, adverbs and
 /// adjuncts are none.
 bool is_conjunct(const Frame& frame, int node, int child) {
@@ -36,7 +43,8 @@ bool is_conjunct(const Frame& frame, int node, int child) {
     return may_be_conjunct(frame, other) && frame.category(other).substr(0, length) == category.substr(0, length);
   };
   if (std::none_of(frame.children(node).begin(), frame.children(node).end(), kin)) return true;
-  return kin(child) || (category.front() != 'S' && !is_adjunct(frame.tree.at(child)));
+  return kin(child) || precedes_link(frame, node, child) ||
+         (category.front() != 'S' && !is_adjunct(frame.tree.at(child)));
 }
 
 /// True where a conjunction stands between the conjunct and the one before.
@@ -54,23 +62,14 @@ bool has_link(const Frame& frame, int node) {
                      [&](int child) { return is_link(frame.tree.at(child)); });
 }
 
-bool is_behind_preposition(const Frame& frame, int node) {
-  for (int up = frame.tree.at(node).parent; up != kNobody; up = frame.tree.at(up).parent) {
-    if (frame.category(up) == "sp") {
-      return std::any_of(frame.children(up).begin(), frame.children(up).end(), [&](int child) {
-        const auto& leaves = frame.children(child);
-        return frame.category(child) == "prep" && !leaves.empty() && matches("sp*", frame.category(leaves.front()));
-      });
-    }
-    if (!matches_any(kNominals, frame.category(up))) return false;
-  }
-  return false;
+bool has_determiner(const Frame& frame, int noun) {
+  return std::any_of(frame.draft.words.begin(), frame.draft.words.end(),
+                     [&](const UdWord& word) { return word.head == noun && word.deprel == "det"; });
 }
 
-/// What a conjunct without a conjunction is called in UD Spanish-AnCora: names, and nouns behind a preposition, are
-/// conjuncts all the same, and adjectives where a conjunction follows; other phrases are what they would be as
-/// modifiers
-/// ("no tiene estilo, no tiene gracia").
+/// What a conjunct without a conjunction is called in UD Spanish-AnCora: names, phrases with a preposition of their
+/// own, nouns without a determiner, and adjectives where a conjunction follows, are conjuncts all the same; other
+/// phrases are what they would be as modifiers ("no tiene estilo, no tiene gracia").
 const char* juxtaposed(const Frame& frame, int node, int child) {
   const std::string& first = frame.draft.at(frame.head(node)).upos;
   const std::string& upos = frame.draft.at(frame.head(child)).upos;
@@ -80,7 +79,8 @@ const char* juxtaposed(const Frame& frame, int node, int child) {
   if (upos == "ADJ" && first == "ADJ") return has_link(frame, node) ? "conj" : "amod";
   if (upos == "ADJ" && first == "NOUN") return "amod";
   if (upos == "ADJ") return "conj";
-  return first == "PROPN" || upos == "PROPN" || is_behind_preposition(frame, node) ? "conj" : "appos";
+  if (first == "PROPN" && upos == "PROPN") return "conj";
+  return frame.category(child) == "sp" || !has_determiner(frame, frame.head(node)) ? "conj" : "appos";
 }
 
 }  // namespace
