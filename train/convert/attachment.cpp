@@ -35,6 +35,7 @@ bool ends_with_preposition(const Frame& frame, int espec) {
 void hang_prepositions(Frame& frame, int espec, int noun) {
   if (frame.content(espec) == "measure") {
     frame.draft.attach(frame.head(frame.children(espec).back()), noun, "case");
+    frame.draft.at(noun).deprel = "nmod";
     return;
   }
   const int article = frame.head(espec);

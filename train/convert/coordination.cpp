@@ -63,8 +63,9 @@ bool has_link(const Frame& frame, int node) {
 }
 
 bool has_determiner(const Frame& frame, int noun) {
-  return std::any_of(frame.draft.words.begin(), frame.draft.words.end(),
-                     [&](const UdWord& word) { return word.head == noun && word.deprel == "det"; });
+  return std::any_of(frame.draft.words.begin(), frame.draft.words.end(), [&](const UdWord& word) {
+    return word.head == noun && (word.deprel == "det" || word.deprel == "nummod");
+  });
 }
 
 /// What a conjunct without a conjunction is called in UD Spanish-AnCora: names, phrases with a preposition of their
@@ -80,7 +81,10 @@ const char* juxtaposed(const Frame& frame, int node, int child) {
   if (upos == "ADJ" && first == "NOUN") return "amod";
   if (upos == "ADJ") return "conj";
   if (first == "PROPN" && upos == "PROPN") return "conj";
-  return frame.category(child) == "sp" || !has_determiner(frame, frame.head(node)) ? "conj" : "appos";
+  return frame.category(child) == "sp" ||
+                 (!has_determiner(frame, frame.head(node)) && !has_determiner(frame, frame.head(child)))
+             ? "conj"
+             : "appos";
 }
 
 }  // namespace
