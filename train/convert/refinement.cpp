@@ -63,6 +63,15 @@ void set_articles(Draft& draft) {
   }
 }
 
+/// "al final", "al igual que": UD Spanish-AnCora leaves the preposition of the contraction a preposition.
+void set_contractions(Draft& draft) {
+  for (const Token& token : draft.tokens) {
+    UdWord& word = draft.at(token.first);
+    const bool phrase = matches_any("rg* cs*", word.xpos) && word.upos == "ADP";
+    if (token.first != token.last && phrase && (word.deprel == "advmod" || word.deprel == "mark")) word.deprel = "case";
+  }
+}
+
 }  // namespace
 
 void refine(Draft& draft, const Rules& rules) {
@@ -70,6 +79,7 @@ void refine(Draft& draft, const Rules& rules) {
   set_enclitics(draft);
   set_case(draft, rules);
   set_articles(draft);
+  set_contractions(draft);
 }
 
 }  // namespace cotejo::convert
