@@ -1,6 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 // cotejo-convert: constituent treebanks of Spanish as Universal Dependencies, in the manner of UD Spanish-AnCora.
+//
+//   tar xJf cess_esp.tar.xz -C trees
+//   cotejo-convert cess trees/cess_esp OVERLAP_WITH_UD_ANCORA.tsv train cess_train.conllu
+//   xz -dk *_SQUOIA_ES.xml.xz && cotejo-convert squoia *_SQUOIA_ES.xml squoia.conllu
+//   cotejo-convert --why cess trees/cess_esp OVERLAP_WITH_UD_ANCORA.tsv dev dev.conllu
+//   cotejo-convert score dev.conllu es_ancora-ud-dev.conllu 60 errors.tsv
+//
+// The last two measure the rules on the documents that are in both treebanks: what is most often wrong, every wrong
+// word, and what each row of relations.tsv says beside what the treebank says. MISC holds two layers that Universal
+// Dependencies lack: NE (B-PER, I-PER; ORG, LOC, MISC, NAME where the kind is not told, DATE, NUM) and Func, the
+// function of the constituent that the word is head of (SUJ, CD, CC, CCT, CCL, CAG ...).
 #include <fmt/format.h>
 
 #include <algorithm>
