@@ -24,6 +24,8 @@ const char* to_string(ErrorCode code) {
       return "malformed";
     case ErrorCode::unsupported:
       return "unsupported";
+    case ErrorCode::not_allowed:
+      return "not_allowed";
     case ErrorCode::usage:
       return "usage";
     case ErrorCode::internal:

@@ -19,6 +19,7 @@ enum class ErrorCode {
   other_language,  ///< an article in a language without a pack
   malformed,       ///< broken markup, JSON, table or database
   unsupported,     ///< a known kind of thing that this build does not read
+  not_allowed,     ///< robots.txt, a server or a rule of safety forbids it
   usage,           ///< wrong arguments
   internal,        ///< a promise that cotejo made to itself was broken: please report
 };
