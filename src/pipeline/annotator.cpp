@@ -67,7 +67,9 @@ Result<Annotator> Annotator::load(const Paths& paths) {
   if (!intake) return intake.error();
   auto language = Language::load(paths);
   if (!language) return language.error();
-  return Annotator(std::move(*intake), std::move(*language));
+  auto events = events::EventFinder::load(paths);
+  if (!events) return events.error();
+  return Annotator(std::move(*intake), std::move(*language), std::move(*events));
 }
 
 std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
@@ -79,7 +81,9 @@ std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std
       continue;
     }
     const Tagged tagged = language_.analyse(*item, {Given::words, options.relations});
-    items.emplace_back(AnnotatedArticle{item->id, formats::to_conllu(*item, tagged), std::move(item->notices)});
+    const auto statuses = options.statuses ? events_.statuses(*item, tagged) : formats::WordStatuses();
+    items.emplace_back(
+        AnnotatedArticle{item->id, formats::to_conllu(*item, tagged, statuses), std::move(item->notices)});
   }
   return items;
 }
