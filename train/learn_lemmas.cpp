@@ -35,6 +35,7 @@ struct Form {
 std::map<Form, Rules> count_forms(const std::vector<Example>& examples) {
   std::map<Form, Rules> forms;
   for (const Example& example : examples) {
+    if (!knows_lemmas(example.corpus)) continue;
     // AnCora's lemmas are ours: they count more where treebanks differ.
     const int weight = example.corpus == Corpus::ancora || example.corpus == Corpus::cess ? 3 : 1;
     for (const Word& word : example.gold.words) {

@@ -8,9 +8,9 @@
 #include <set>
 
 #include "base/paths.h"
+#include "labels.h"
 #include "language/model/model_file.h"
 #include "language/syntax/tagset.h"
-#include "layers.h"
 #include "pack.h"
 
 namespace cotejo::train {

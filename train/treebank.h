@@ -31,6 +31,11 @@ namespace cotejo::train {
   return corpus == Corpus::cess || corpus == Corpus::squoia;
 }
 
+/// Whether lemmas were given by people.
+[[nodiscard]] constexpr bool knows_lemmas(Corpus corpus) {
+  return corpus == Corpus::ancora || corpus == Corpus::cess || corpus == Corpus::gsd || corpus == Corpus::pud;
+}
+
 /// A sentence to learn from, with the treebank it comes from.
 struct Example {
   GoldSentence gold;

@@ -67,9 +67,7 @@ Result<Annotator> Annotator::load(const Paths& paths) {
   if (!intake) return intake.error();
   auto language = Language::load(paths);
   if (!language) return language.error();
-  auto events = events::EventFinder::load(paths);
-  if (!events) return events.error();
-  return Annotator(std::move(*intake), std::move(*language), std::move(*events));
+  return Annotator(std::move(*intake), std::move(*language));
 }
 
 std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
@@ -81,9 +79,7 @@ std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std
       continue;
     }
     const Tagged tagged = language_.analyse(*item, {Given::words, options.relations});
-    const auto statuses = options.statuses ? events_.statuses(*item, tagged) : formats::WordStatuses();
-    items.emplace_back(
-        AnnotatedArticle{item->id, formats::to_conllu(*item, tagged, statuses), std::move(item->notices)});
+    items.emplace_back(AnnotatedArticle{item->id, formats::to_conllu(*item, tagged), std::move(item->notices)});
   }
   return items;
 }

@@ -16,8 +16,7 @@ struct Telling {
   Trigger trigger;
   Actors actors;
   Status status;
-  std::vector<std::uint32_t> occasions;  ///< heads of what brought it about or was its occasion: "el sismo dejo ..."
-  bool with_somebody = false;            ///< a phrase with "con" is there, whoever it names
+  bool with_somebody = false;  ///< a phrase with "con" is there, whoever it names
   std::optional<EventWhen> when;
   StatementIndex statement = kNone;   ///< that tells it
   std::vector<EntityIndex> chain;     ///< who vouches for it

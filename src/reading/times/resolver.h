@@ -40,7 +40,6 @@ class Resolver {
   };
   [[nodiscard]] std::string best_value(const RawTime& time) const;
   void remember(const RawTime& time, const std::string& value);
-  [[nodiscard]] static std::string day_right_behind(const std::vector<Resolved>& all, std::size_t at);
   void give_days_to_clock_times(std::vector<Resolved>& all) const;
   [[nodiscard]] Timex finished(const Resolved& resolved) const;
 

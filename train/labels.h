@@ -12,7 +12,7 @@ namespace cotejo::train {
 using Labels = std::vector<std::string>;
 
 /// "B-PER", "I-PER", ... with the types PER, ORG, LOC, MISC, DATE, NUM, and "O": from NE= in MISC, or from the entity
-/// classes of EAGLES tags (np0000p) and MWE= as UD-AnCora has them. Proper nouns without a class are not told.
+/// classes of EAGLES tags (np0000p) and MWE= as UD-AnCora has them. Names without a class (np00000, NAME) are not told.
 [[nodiscard]] Labels name_labels(const GoldSentence& sentence);
 
 /// "time", "place", "agent" on the head words of such adjuncts, "O" on the others: from Func= in MISC. In documents

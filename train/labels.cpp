@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-#include "layers.h"
+#include "labels.h"
 
 #include <algorithm>
 #include <string_view>
@@ -80,7 +80,7 @@ Labels name_labels(const GoldSentence& sentence) {
   bool open = false;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::string_view label = misc_value(sentence.misc[i], "NE");
-    if (label.substr(0, 1) != "I") open = !label.empty() && sentence.xpos[i] == kUnclassed;
+    if (label.substr(0, 1) != "I") open = label == "B-NAME" || (!label.empty() && sentence.xpos[i] == kUnclassed);
     if (!label.empty()) out[i] = open ? std::string() : std::string(label);
   }
   return out;
