@@ -10,5 +10,7 @@ if(COTEJO_SANITIZE)
   target_compile_options(cotejo_warnings INTERFACE -fsanitize=${COTEJO_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(cotejo_warnings INTERFACE -fsanitize=${COTEJO_SANITIZE})
   # GCC's flow analysis reports uninitialised reads that sanitizer instrumentation invents.
-  target_compile_options(cotejo_warnings INTERFACE -Wno-maybe-uninitialized)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(cotejo_warnings INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()

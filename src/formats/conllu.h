@@ -43,8 +43,8 @@ struct ConlluSentence {
 
 /// Reads sentence by sentence; memory holds one. Fails with malformed and file:line on what is no CoNLL-U: a row
 /// without ten filled columns, numbers out of order, an unknown word class or relation, a head outside the sentence,
-/// heads that make a circle, bytes that are no UTF-8; with too_large on a sentence of more than kMostBytes. Underscores
-/// may stand wherever nothing is annotated.
+/// heads that make a circle, control characters, bytes that are no UTF-8; with too_large on a sentence of more than
+/// kMostBytes. Underscores may stand wherever nothing is annotated.
 class ConlluReader {
  public:
   static constexpr std::size_t kMostBytes = std::size_t{64} << 20;

@@ -34,6 +34,11 @@ bool read_id(std::string_view id, ConlluRow& row) {
   return row.kind == Kind::empty ? *second > 0 : *first > 0 && *second > *first;
 }
 
+/// What no line may hold: it would be lost or change places when it is written again, or reach a terminal.
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
+}
+
 /// Whether following the heads leads from some word back to it. Each word is walked once.
 bool has_circle(const std::vector<std::uint32_t>& heads) {
   std::vector<std::uint32_t> walk(heads.size(), 0);  // in which walk a word was met
@@ -151,6 +156,7 @@ Result<std::optional<ConlluSentence>> ConlluReader::next() {
       continue;
     }
     if (!valid_utf8(line_)) return failed("these bytes are no UTF-8");
+    if (std::any_of(line_.begin(), line_.end(), is_control)) return failed("a control character stands here");
     if (line_.front() == '#' && sentence.rows.empty()) {
       sentence.comments.push_back(line_);
     } else if (Outcome done = add_row(sentence); !done) {

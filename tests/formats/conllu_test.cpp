@@ -123,6 +123,9 @@ TEST(Conllu, that_is_broken_is_refused_with_its_line) {
   refused("1 a a X _ _ 1 dep _ _\n", "t:2:", "circle");
   refused("1 a\xFF a X _ _ 0 root _ _\n", "t:1:", "UTF-8");
   refused("#\n\n", "t:2:", "comments");
+  refused("1 a\x1b[1m a X _ _ 0 root _ _\n", "t:1:", "control");
+  refused("1 a a X _ _ 0 root _ _\r\r\n", "t:1:", "control");
+  refused("# a\rb\n" + good, "t:1:", "control");
   refused("1-2 a _ _ _ _ _ _ _ _\n\n", "t:2:", "range");
 }
 

@@ -8,7 +8,6 @@
 namespace cotejo::nn {
 namespace {
 
-constexpr std::size_t kHeader = 8 + 4 + 4;
 constexpr std::uint32_t kMostBits = 28;
 constexpr std::uint32_t kLongest = 255;  // a search's steps, also in a file that lies
 constexpr std::uint64_t kSeeds = 16;
