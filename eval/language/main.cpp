@@ -21,7 +21,8 @@ using train::GoldSentence;
 
 constexpr const char* kUsage =
     "usage: cotejo-eval language CORPORA [--dev] [--model FILE] [--confusions]\n"
-    "       cotejo-eval names FILE [--model FILE] [--batch N]\n"
+    "       cotejo-eval names FILE [--model FILE] [--batch N] [--from N] [--to N] [--writing W] "
+    "[--misses]\n"
     "\n"
     "language: words, tags and trees on the test files of UD Spanish AnCora and GSD below CORPORA, in three regimes: "
     "raw\n"
@@ -30,16 +31,18 @@ constexpr const char* kUsage =
     "  2018 task (F1); 'feats' compares all features, UFeats those that all languages share.\n"
     "  --dev: AnCora dev instead, for a model that was trained without it (train/run CORPORA --without-dev).\n"
     "names: PER, ORG, LOC and MISC on a file of the CoNLL-2002 task, on raw text and on the corpus's tokens.\n"
-    "  --batch: so many sentences are one article (20).\n"
+    "  --batch: so many sentences are one article (20). --from, --to: only these sentences.\n"
+    "  --writing: unaccented; small (and unaccented); capitals (and unaccented). --misses: prints what is wrong.\n"
     "--model: the model of syntax, instead of the one in models/es.\n";
 
 struct Options {
   std::string command;
   std::string corpus;
   std::string model;
-  std::size_t batch = 20;
+  NameTask names;
   bool dev = false;
   bool confusions = false;
+  bool misses = false;
 };
 
 int fail(const Error& error) {
@@ -95,7 +98,12 @@ int language_command(const Options& options, const Language& language) {
 int names_command(const Options& options, const Language& language) {
   fmt::print("{:<26} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "", "P", "R", "F1", "gold", "found");
   for (const auto& [label, given] : {std::pair{"raw text", false}, std::pair{"gold tokens", true}}) {
-    const auto scores = score_names(options.corpus, language, options.batch, given);
+    NameTask task = options.names;
+    std::vector<std::string> misses;
+    task.file = options.corpus;
+    task.given = given;
+    task.misses = options.misses && given ? &misses : nullptr;
+    const auto scores = score_names(task, language);
     if (!scores) return fail(scores.error());
     for (const char* row : {"all", "PER", "ORG", "LOC", "MISC", "untyped"}) {
       const auto found = scores->find(row);
@@ -106,6 +114,7 @@ int names_command(const Options& options, const Language& language) {
       fmt::print("{:<26} {:>9.2f} {:>9.2f} {:>9.2f} {:>9} {:>9}\n", fmt::format("{}, {}", label, row), share(r.found),
                  share(r.gold), r.f1(), r.gold, r.found);
     }
+    for (const std::string& miss : misses) fmt::print("{}\n", miss);
   }
   return EXIT_SUCCESS;
 }
@@ -120,8 +129,19 @@ std::optional<Options> parse(int argc, char** argv) {
       options.confusions = true;
     } else if (argument == "--model" && i + 1 < argc) {
       options.model = argv[++i];
+    } else if (argument == "--misses") {
+      options.misses = true;
     } else if (argument == "--batch" && i + 1 < argc) {
-      options.batch = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
+      options.names.batch = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
+    } else if ((argument == "--from" || argument == "--to") && i + 1 < argc) {
+      const auto number = static_cast<std::size_t>(std::max(0, std::atoi(argv[++i])));
+      (argument == "--from" ? options.names.from : options.names.to) = number;
+    } else if (argument == "--writing" && i + 1 < argc) {
+      const std::string_view name = argv[++i];
+      options.names.writing = name == "unaccented" ? Writing::unaccented
+                              : name == "small"    ? Writing::small
+                              : name == "capitals" ? Writing::capitals
+                                                   : Writing::printed;
     } else if (options.command.empty()) {
       options.command = argument;
     } else if (options.corpus.empty() && !argument.starts_with("--")) {

@@ -13,11 +13,31 @@
 namespace cotejo::eval {
 namespace {
 
+char ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 struct TaggedToken {
   std::string form;
   std::string tag;
 };
 using CorpusSentence = std::vector<TaggedToken>;
+
+/// A line of its own that marks where an article begins, in files that do.
+constexpr std::string_view kArticle = "-DOCSTART-";
+
+bool begins_article(const CorpusSentence& sentence) {
+  return sentence.front().form == kArticle;
+}
+
+/// The sentences of the article that starts at `first`: to the next mark, or `most`.
+std::size_t article_end(const std::vector<CorpusSentence>& corpus, std::size_t first, std::size_t most) {
+  std::size_t last = first + 1;
+  while (last < corpus.size() && !begins_article(corpus[last]) &&
+         (begins_article(corpus[first]) || last < first + most))
+    ++last;
+  return last;
+}
 
 /// A name by the numbers of its first and last token in the corpus.
 struct Found {
@@ -132,29 +152,76 @@ std::map<std::string, Ratio> count(const std::set<Found>& gold, const std::set<F
   return scores;
 }
 
+/// The sentence with the names that are missed or wrong: "-" as they are marked, "+" as they were found.
+void add_misses(const CorpusSentence& sentence, std::size_t base, const std::set<Found>& gold,
+                const std::set<Found>& found, std::vector<std::string>& misses) {
+  const auto all_of = [&](const std::set<Found>& some, const std::set<Found>& others, char sign) {
+    std::string lines;
+    for (auto name = some.lower_bound({base, 0, ""}); name != some.end() && name->first < base + sentence.size();
+         ++name) {
+      if (others.count(*name) != 0) continue;
+      lines += std::string("\n  ") + sign + " " + name->type;
+      for (std::size_t i = name->first; i <= name->last && i < base + sentence.size(); ++i) {
+        lines += " " + sentence[i - base].form;
+      }
+    }
+    return lines;
+  };
+  const std::string wrong = all_of(gold, found, '-') + all_of(found, gold, '+');
+  if (wrong.empty()) return;
+  std::string text;
+  for (const TaggedToken& token : sentence) text += (text.empty() ? "" : " ") + token.form;
+  misses.push_back(text + wrong);
+}
+
+/// As people write who have no accents, no patience or a typewriter.
+std::string rewritten(const std::string& form, Writing writing) {
+  std::string out;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint c = decode_utf8(form, at);
+    std::string letter = form.substr(at, c.size);
+    if (is_letter(c.value)) {
+      const bool upper = writing == Writing::capitals || (writing == Writing::unaccented && is_upper(c.value));
+      letter = fold(letter);
+      if (upper) std::transform(letter.begin(), letter.end(), letter.begin(), ascii_upper);
+    }
+    out += letter;
+    at += c.size;
+  }
+  return out;
+}
+
 }  // namespace
 
-Result<std::map<std::string, Ratio>> score_names(const std::filesystem::path& file, const Language& language,
-                                                 std::size_t batch, bool given) {
-  const auto corpus = read_corpus(file);
+Result<std::map<std::string, Ratio>> score_names(const NameTask& task, const Language& language) {
+  auto corpus = read_corpus(task.file);
   if (!corpus) return corpus.error();
+  for (CorpusSentence& sentence : *corpus) {
+    if (task.writing == Writing::printed) break;
+    for (TaggedToken& token : sentence) token.form = rewritten(token.form, task.writing);
+  }
+  corpus->resize(std::min(task.to, corpus->size()));
   std::set<Found> gold;
   std::set<Found> found;
   std::size_t base = 0;
-  for (std::size_t first = 0; first < corpus->size(); first += batch) {
+  for (std::size_t first = task.from, last = 0; first < corpus->size(); first = last) {
     Batch now;
-    for (std::size_t i = first; i < std::min(first + batch, corpus->size()); ++i) {
+    last = article_end(*corpus, first, task.batch);
+    for (std::size_t i = first; i < last; ++i) {
       add_marked((*corpus)[i], base + now.begins.size(), gold);
       now.add((*corpus)[i]);
     }
     Tagged tagged;
-    if (given) {
+    if (task.given) {
       tagged = language.split(now.article, now.tokens);
       language.complete(now.article, tagged);
     } else {
       tagged = language.analyse(now.article);
     }
     for (const Name& name : tagged.names) found.insert(now.placed(name, base));
+    for (std::size_t i = first, begin = base; task.misses != nullptr && i < last; begin += (*corpus)[i++].size()) {
+      add_misses((*corpus)[i], begin, gold, found, *task.misses);
+    }
     base += now.begins.size();
   }
   return count(gold, found);

@@ -19,6 +19,11 @@ namespace {
 
 constexpr std::uint32_t kLongestKnown = 9;
 constexpr std::uint32_t kLongestName = 16;
+constexpr std::uint32_t kLongNamed = 500000;  // inhabitants; larger towns stand with their short names
+// Margins of the model's logits: so sure must it be to overrule.
+constexpr float kVouches = 2;
+constexpr float kGoesOn = 1;
+constexpr float kChanges = 1.5F;
 
 // Numbers and marks are told by their form: a tagger may take "(ANSA)" or "A-10" for something else.
 bool is_number(const Word& word) {
@@ -31,6 +36,11 @@ bool is_roman(std::string_view form) {
 
 bool is_initials(std::string_view form) {
   return form.size() >= 2 && form[0] >= 'A' && form[0] <= 'Z' && form[1] == '.' && form.size() <= 6;
+}
+
+/// "R/P", "h.": letters that stand for words.
+bool is_letters_apart(std::string_view form) {
+  return (form.size() == 2 && form[1] == '.') || (form.size() == 3 && form[1] == '/');
 }
 
 bool is_particle(std::string_view form) {
@@ -47,8 +57,8 @@ bool opens_clause(std::string_view form) {
   return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
 }
 
-bool is_article(std::string_view form) {
-  return form == "El" || form == "La" || form == "Los" || form == "Las";
+bool is_article(std::string_view lower) {
+  return lower == "el" || lower == "la" || lower == "los" || lower == "las";
 }
 
 bool is_quote(std::string_view form) {
@@ -122,6 +132,42 @@ bool NameFinder::common(std::uint32_t i) const {
   return lexicon_.knows(word(i).lower);
 }
 
+/// Whether the model takes the word for a part of a name, and is sure of it; true where there is no model.
+bool NameFinder::vouched(std::uint32_t i, float margin) const {
+  if (tagged_.hints.empty()) return margin <= 0;
+  const NameHint& hint = tagged_.hints[i];
+  return hint.type[static_cast<std::size_t>(hint.best())] > margin;
+}
+
+/// Whether the model takes the words [from, to] for later words of one name.
+bool NameFinder::goes_on(std::uint32_t from, std::uint32_t to) const {
+  if (tagged_.hints.empty() || from == 0 || to >= end_ || tables_.is_title(word(to).lower)) return false;
+  const NameType type = tagged_.hints[from - 1].best();
+  for (std::uint32_t i = from; i <= to; ++i) {
+    const NameHint& hint = tagged_.hints[i];
+    if (hint.begins || hint.best() != type || !vouched(i, kGoesOn)) return false;
+  }
+  return true;
+}
+
+/// "dijo a EFE Viana Baptista": whether the model sees a person begin right behind another name.
+bool NameFinder::changes(std::uint32_t at) const {
+  if (tagged_.hints.empty() || at == begin_) return false;
+  const NameHint& hint = tagged_.hints[at];
+  return hint.begins && hint.best() == NameType::PER && vouched(at, kChanges) &&
+         tagged_.hints[at - 1].best() != NameType::PER && vouched(at - 1, kChanges);
+}
+
+/// "Por Ana Ruiz Lima, 3 jun (EFE)": the last word of a run is the place of a date line. Where the run ends without it.
+std::uint32_t NameFinder::before_date_line(std::uint32_t first, std::uint32_t last) const {
+  if (last < first + 2 || last + 1 >= end_ || word(last).form != "," || !is_number(word(last + 1))) return last;
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    const NameTables::Known* known = nullptr;
+    if (capital(i) && known_end(i, known) == last && known->type == NameType::LOC && known->sure) return i;
+  }
+  return last;
+}
+
 const NameTables::Head* NameFinder::head_at(std::uint32_t i) const {
   return all_capitals(word(i).form) && word(i).form.size() < 5 ? nullptr : tables_.head(word(i).lower);
 }
@@ -164,7 +210,7 @@ std::uint32_t NameFinder::connector_end(std::uint32_t i) const {
     while (next < end_ && is_particle(word(next).lower) && !capital(next)) ++next;
     return next;
   }
-  constexpr std::array<std::string_view, 8> kOpen = {"de", "y", "e", "para", "por", "contra", "sobre", "a"};
+  constexpr std::array<std::string_view, 9> kOpen = {"de", "y", "e", "para", "por", "contra", "sobre", "a", "en"};
   if (std::find(kOpen.begin(), kOpen.end(), lower) == kOpen.end()) return i;
   std::uint32_t next = i + 1;
   if (next < end_ &&
@@ -213,6 +259,7 @@ bool NameFinder::joins(std::uint32_t first, std::uint32_t at, std::uint32_t next
     if (person || (other != nullptr && !other->alone) || !common(next)) return false;
     return tables_.known(key) == nullptr || !tables_.known(key)->sure;
   }
+  if (lower == "en") return false;  // only the model joins over it
   if (lower == "a") return head->type == NameType::MISC && complements == 0;
   if (head->alone || head->type == NameType::LOC) return false;
   return !person && (lower != "sobre" || head->type == NameType::MISC);
@@ -241,6 +288,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
           !all_capitals(word(last).form)) {
         break;  // "dijo a EFE Ana Ruiz"
       }
+      if (last > first && changes(last) && (head == nullptr || all_capitals(word(last - 1).form))) break;
       const NameTables::Known* other = nullptr;
       if (last > first && head == nullptr && all_capitals(word(last - 1).form) && known_end(last, other) > last + 1) {
         break;  // "la ONG Medicos Sin Fronteras"
@@ -263,13 +311,13 @@ std::uint32_t NameFinder::extend(std::uint32_t first, const NameTables::Head*& h
     }
     const std::uint32_t next = connector_end(last);
     if (next == last || next >= limit || !capital(next)) break;
-    if (!joins(first, last, next, head, complements)) break;
+    if (!joins(first, last, next, head, complements) && !goes_on(last, next)) break;
     if (!is_particle(word(last).lower)) ++complements;
     last = next;
   }
   // "estudios Fox La cinta ...": a full stop is missing before the article.
-  while (last > first + 1 && is_article(word(last - 1).form)) --last;
-  return last;
+  while (last > first + 1 && is_article(word(last - 1).lower)) --last;
+  return before_date_line(first, last);
 }
 
 /// "Ejercito ruso": an adjective of origin right behind an organization's head belongs to its name.
@@ -365,13 +413,31 @@ bool NameFinder::bare_use(std::uint32_t i) const {
   return i > begin_ && word(i - 1).lower == "de" && (word(i).lower == "estado" || word(i).lower == "gobierno");
 }
 
+/// "Santillana del Mar": a town's name that goes on over "del", "de los", before an ordinary word with a capital. Its
+/// end; `listed`, where the listed part [i, listed) ends, where it does not go on.
+std::uint32_t NameFinder::long_place_end(std::uint32_t i, std::uint32_t listed) const {
+  const Place* place = tables_.gazetteer().place(word(i).form);
+  if (listed != i + 1 || place == nullptr || place->kind != PlaceKind::city || place->population > kLongNamed) {
+    return listed;
+  }
+  const std::uint32_t next = connector_end(listed);
+  if (next != listed + 2 || next >= end_ || word(listed).lower != "de" || !capital(next) || !common(next))
+    return listed;
+  if (all_capitals(word(next).form) || tables_.is_title(word(next).lower)) return listed;
+  const NameTables::Head* head = head_at(next);
+  const NameTables::Known* known = tables_.known(Gazetteer::key(word(next).form));
+  if ((head != nullptr && head->type != NameType::LOC) || (known != nullptr && known->type != NameType::LOC))
+    return listed;
+  return next + 1;
+}
+
 /// A listed name, or a longer run that holds it: "Banco Mundial de Semillas"; the list's type no longer counts then.
 void NameFinder::take_listed(std::uint32_t i, NameCandidate found, std::uint32_t listed,
                              std::vector<NameCandidate>& out) {
   found.last = listed;
   found.head = head_at(i);
   const NameTables::Head* head = found.head;
-  const std::uint32_t run = extend(i, head);
+  const std::uint32_t run = std::max(extend(i, head), long_place_end(i, listed));
   const bool two_follow = listed + 1 < end_ && capital(listed) && capital(listed + 1);
   const bool strangers = two_follow && !common(listed) && !common(listed + 1) && found.known->type == NameType::ORG &&
                          tables_.known(Gazetteer::key(word(listed).form)) == nullptr &&
@@ -379,16 +445,28 @@ void NameFinder::take_listed(std::uint32_t i, NameCandidate found, std::uint32_t
                          !tables_.is_company_word(Gazetteer::key(word(listed + 1).form));
   const bool person_follows =
       two_follow && found.known->sure && (strangers || tables_.is_given_name(Gazetteer::key(word(listed).form)));
-  if (run > listed && !person_follows && (capital(listed) || found.head != nullptr)) {
+  const bool joined = long_place_end(i, listed) > listed ||
+                      (listed < end_ && connector_end(listed) > listed && goes_on(listed, connector_end(listed)));
+  if (run > listed && !person_follows && (capital(listed) || found.head != nullptr || joined)) {
     found.last = run;
     found.known = nullptr;
     found.head = head;
   }
   const bool single = found.last == i + 1;
   const bool country = tables_.gazetteer().country_named(word(i).form) != nullptr;
-  found.doubtful = single && initial(i) && common(i) && !country;
+  found.doubtful = single && initial(i) && common(i) && !country && !vouched(i, kVouches);
   if (found.known == nullptr) found.last = with_adjective(found.last, found.head);
   out.push_back(found);
+}
+
+/// "De la Calle explico": a family name that begins with its particles, as the model sees it; i where there is none.
+std::uint32_t NameFinder::particle_surname_end(std::uint32_t i) const {
+  if (word(i).lower != "de" || tagged_.hints.empty()) return i;
+  std::uint32_t next = i + 1;
+  while (next < end_ && next < i + 2 && is_article(word(next).lower)) ++next;
+  if (next >= end_ || !capital(next) || next == i + 1) return i;
+  const auto person = [&](std::uint32_t k) { return tagged_.hints[k].best() == NameType::PER && vouched(k, kVouches); };
+  return person(i) && person(next) ? next + 1 : i;
 }
 
 std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out) {
@@ -400,6 +478,11 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   const bool small = lexicon_.is_small_word(w.lower);
   const bool next_capital = i + 1 < end_ && capital(i + 1);
   if (const std::uint32_t end = quoted_work_end(i); end > i) {
+    found.last = end;
+    out.push_back(found);
+    return end;
+  }
+  if (const std::uint32_t end = particle_surname_end(i); end > i) {
     found.last = end;
     out.push_back(found);
     return end;
@@ -429,12 +512,21 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
     }
     if (begins || common(i)) return i + 1;
   }
-  if (w.form.size() == 1 || is_roman(w.form)) return i + 1;
+  if (is_roman(w.form) && next_capital) {
+    // "la XIII Cumbre Iberoamericana"
+    if (const NameTables::Head* event = head_at(i + 1); event != nullptr && event->type == NameType::MISC) {
+      found.head = event;
+      found.last = extend(i + 1, event);
+      out.push_back(found);
+      return found.last;
+    }
+  }
+  if (w.form.size() == 1 || is_roman(w.form) || is_letters_apart(w.form)) return i + 1;
   if (tables_.is_no_name(w.lower) && (!next_capital || all_capitals(w.form))) return i + 1;
   const NameTables::Head* head = head_at(i);
   const std::string key = Gazetteer::key(w.form);
   const bool named = (tables_.is_given_name(key) || tables_.is_family_name(key)) && next_capital;
-  if (begins && common(i) && head == nullptr && !named) {
+  if (begins && common(i) && head == nullptr && !named && !vouched(i, kVouches)) {
     found.last = next_capital ? extend(i, head) : i + 1;
     found.head = head;
     found.doubtful = true;
@@ -445,7 +537,7 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   found.last = extend(i, head);
   found.head = head;
   const bool alone = found.last == i + 1;
-  if (alone && common(i)) {
+  if (alone && common(i) && !vouched(i, kVouches)) {
     const bool determined = i > begin_ && word(i - 1).upos == Upos::DET;
     const bool introduced =
         i > begin_ && (tables_.head(word(i - 1).lower) != nullptr || tables_.context(word(i - 1).lower) != nullptr);
@@ -459,15 +551,37 @@ std::uint32_t NameFinder::take(std::uint32_t i, std::vector<NameCandidate>& out)
   return found.last;
 }
 
-bool NameFinder::find(std::uint32_t sentence, std::vector<NameCandidate>& out) {
+/// The end of the capitals that open the sentence: "SUBE EL PRECIO DEL PAN Lima, 3 jun (EFE)."; its begin where there
+/// are few.
+std::uint32_t NameFinder::shouted_end() const {
+  std::uint32_t shouted = 0;
+  std::uint32_t ordinary = 0;
+  std::uint32_t last = begin_;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const Word& w = word(i);
+    if (is_mark(w) || is_number(w) || w.continues_token) continue;
+    if (!all_capitals(w.form) && w.form.size() > 1) break;
+    ++shouted;
+    ordinary += w.form.size() > 2 && common(i) ? 1 : 0;
+    last = i + 1;
+  }
+  return shouted >= 3 && ordinary >= 2 ? last : begin_;
+}
+
+void NameFinder::find(std::uint32_t sentence, std::vector<NameCandidate>& out, std::vector<Shouted>& shouted) {
   sentence_ = sentence;
   begin_ = tagged_.sentences[sentence].first;
   end_ = tagged_.sentences[sentence].last;
-  if (headline()) return false;
+  const std::uint32_t opening = shouted_end();
+  if (opening > begin_) shouted.push_back({sentence, begin_, opening});
+  begin_ = opening;
+  if (headline()) {
+    shouted.push_back({sentence, begin_, end_});
+    return;
+  }
   for (std::uint32_t i = begin_; i < end_;) {
     i = capital(i) ? std::max(i + 1, take(i, out)) : i + 1;
   }
-  return true;
 }
 
 }  // namespace cotejo

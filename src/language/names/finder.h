@@ -36,11 +36,18 @@ class NameFinder {
   NameFinder(const Tagged& tagged, const NameTables& tables, const Lexicon& lexicon)
       : tagged_(tagged), tables_(tables), lexicon_(lexicon) {}
 
-  /// Finds the candidates of a sentence; false, and none, where its capitals prove nothing.
-  bool find(std::uint32_t sentence, std::vector<NameCandidate>& out);
-  /// The same for a sentence whose capitals prove nothing: `is_name` tells whether the article has a name of that key.
+  /// Words of a sentence, [first, last), whose capitals prove nothing.
+  struct Shouted {
+    std::uint32_t sentence = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
+  /// Finds the candidates of a sentence, but for those of its shouted words.
+  void find(std::uint32_t sentence, std::vector<NameCandidate>& out, std::vector<Shouted>& shouted);
+  /// Finds names in shouted words: `is_name` tells whether the article has a name of that key.
   template <class IsName>
-  void find_proved(std::uint32_t sentence, IsName is_name, std::vector<NameCandidate>& out);
+  void find_proved(const Shouted& words, IsName is_name, std::vector<NameCandidate>& out);
 
  private:
   [[nodiscard]] const Word& word(std::uint32_t i) const { return tagged_.words[i]; }
@@ -61,6 +68,13 @@ class NameFinder {
   [[nodiscard]] std::uint32_t quoted_work_end(std::uint32_t i) const;
   [[nodiscard]] bool bare_use(std::uint32_t i) const;
   [[nodiscard]] bool headline() const;
+  [[nodiscard]] std::uint32_t shouted_end() const;
+  [[nodiscard]] bool vouched(std::uint32_t i, float margin) const;
+  [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool changes(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t long_place_end(std::uint32_t i, std::uint32_t listed) const;
+  [[nodiscard]] std::uint32_t particle_surname_end(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t before_date_line(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool tells_headline(const Word& w) const;
 
   static constexpr std::uint32_t kLongestProved = 8;
@@ -72,13 +86,13 @@ class NameFinder {
 };
 
 template <class IsName>
-void NameFinder::find_proved(std::uint32_t sentence, IsName is_name, std::vector<NameCandidate>& out) {
-  sentence_ = sentence;
-  begin_ = tagged_.sentences[sentence].first;
-  end_ = tagged_.sentences[sentence].last;
+void NameFinder::find_proved(const Shouted& words, IsName is_name, std::vector<NameCandidate>& out) {
+  sentence_ = words.sentence;
+  begin_ = words.first;
+  end_ = words.last;
   for (std::uint32_t i = begin_; i < end_;) {
     NameCandidate found;
-    found.sentence = sentence;
+    found.sentence = words.sentence;
     found.first = i;
     found.last = known_end(i, found.known);
     if (found.known != nullptr && (!found.known->sure || (found.last == i + 1 && common(i)))) found.last = i;
@@ -90,8 +104,8 @@ void NameFinder::find_proved(std::uint32_t sentence, IsName is_name, std::vector
       if (k >= found.last && capital(k) && is_name(key)) found.last = k + 1;
     }
     if (found.last == i && capital(i) && !common(i) && !lexicon_.is_small_word(word(i).lower)) {
-      found.last = i + 1;
-      while (found.last < end_ && capital(found.last) && !common(found.last)) ++found.last;
+      if (vouched(i, 0)) found.last = i + 1;
+      while (found.last > i && found.last < end_ && capital(found.last) && !common(found.last)) ++found.last;
     }
     if (found.last > i && !tables_.is_no_name(word(i).lower)) out.push_back(found);
     i = std::max(i + 1, found.last);

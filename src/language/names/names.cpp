@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "language/names/finder.h"
+#include "language/names/teams.h"
 #include "language/names/typer.h"
 #include "text/utf8.h"
 
@@ -20,27 +21,34 @@ namespace cotejo {
 namespace {
 
 constexpr std::uint32_t kBigPlace = 400000;
+constexpr float kNoFullName = -0.6F;  // persons are told with their full names first
 
 class ArticleNames {
  public:
   ArticleNames(std::string_view text, Tagged& tagged, const NameTables& tables, const Lexicon& lexicon)
-      : text_(text), tagged_(tagged), tables_(tables), lexicon_(lexicon), typer_(tagged, tables, lexicon) {}
+      : text_(text),
+        tagged_(tagged),
+        tables_(tables),
+        lexicon_(lexicon),
+        typer_(tagged, tables, lexicon),
+        teams_(tagged, tables) {}
 
   void run() {
     NameFinder finder(tagged_, tables_, lexicon_);
-    std::vector<std::uint32_t> unproved;
-    for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) {
-      if (!finder.find(s, candidates_)) unproved.push_back(s);
-    }
+    std::vector<NameFinder::Shouted> shouted;
+    for (std::uint32_t s = 0; s < tagged_.sentences.size(); ++s) finder.find(s, candidates_, shouted);
     prove();
     drop_unproved();
-    for (const std::uint32_t s : unproved) {
+    for (const NameFinder::Shouted& words : shouted) {
       finder.find_proved(
-          s, [this](const std::string& key) { return proved_.find(key) != proved_.end(); }, candidates_);
+          words, [this](const std::string& key) { return proved_.find(key) != proved_.end(); }, candidates_);
     }
     cut_glued();
     weigh();
     link_parts();
+    find_teams();
+    link_acronyms();
+    share_in_lists();
     for (std::size_t i = 0; i < candidates_.size(); ++i) add(i);
     std::sort(tagged_.names.begin(), tagged_.names.end(), [](const Name& a, const Name& b) { return a.span < b.span; });
   }
@@ -58,7 +66,10 @@ class ArticleNames {
     for (const NameCandidate& c : candidates_) {
       if (c.doubtful) continue;
       proved_.emplace(key_of(c), true);
-      for (std::uint32_t w = c.first + 1; w + 1 < c.last; ++w) {
+      // The last word of a person's name is a name; that of a body's ("Consejo de Ministros") is none by itself.
+      const bool person = c.head == nullptr && c.last - c.first <= 4 &&
+                          tables_.is_given_name(Gazetteer::key(tagged_.words[c.first].form));
+      for (std::uint32_t w = c.first + 1; w + (person ? 0 : 1) < c.last; ++w) {
         const std::string_view form = tagged_.words[w].form;
         if (form.empty() || !is_upper(decode_utf8(form, 0).value)) continue;
         NameCandidate tail = c;
@@ -134,6 +145,51 @@ class ArticleNames {
     }
   }
 
+  /// "Comision de Valores (CVM)": an acronym in brackets is what the name before them is.
+  void link_acronyms() {
+    for (std::size_t i = 1; i < candidates_.size(); ++i) {
+      const NameCandidate& c = candidates_[i];
+      const NameCandidate& whole = candidates_[i - 1];
+      if (c.last - c.first != 1 || c.first != whole.last + 1 || whole.last - whole.first < 2) continue;
+      if (tagged_.words[whole.last].form != "(" || c.first + 1 >= tagged_.words.size()) continue;
+      if (tagged_.words[c.first + 1].form != ")" || (c.known != nullptr && c.known->sure)) continue;
+      const NameType type = scores_[keys_[i - 1]].best();
+      if (type == NameType::PER || !abbreviates(tagged_.words[c.first].form, whole)) continue;
+      parts_.insert_or_assign(keys_[i], type);
+    }
+  }
+
+  /// Whether the letters of an acronym open words of a name, in order: "Sercam", "Servicio de Emergencia ...".
+  bool abbreviates(std::string_view acronym, const NameCandidate& whole) const {
+    const std::string letters = fold(acronym);
+    std::size_t at = 0;
+    std::uint32_t opened = 0;
+    for (std::uint32_t w = whole.first; w < whole.last && at < letters.size(); ++w) {
+      const std::string word = fold(tagged_.words[w].lower);
+      std::size_t same = 0;
+      while (same < word.size() && at < letters.size() && word[same] == letters[at]) ++same, ++at;
+      opened += same > 0 ? 1 : 0;
+    }
+    return opened >= 2 && at + 1 >= letters.size();
+  }
+
+  /// "MIT, Cornell, Brown y Stanford": things told in a list are of a kind.
+  void share_in_lists() {
+    for (std::size_t first = 0, last = 1; first < candidates_.size(); first = last++) {
+      while (last < candidates_.size() && follows_in_list(candidates_[last - 1], candidates_[last])) ++last;
+      if (last - first < 3) continue;
+      TypeScores sum;
+      for (std::size_t i = first; i < last; ++i) sum.add(scores_[keys_[i]].share());
+      for (std::size_t i = first; i < last; ++i) shared_[i] = sum;
+    }
+  }
+
+  bool follows_in_list(const NameCandidate& before, const NameCandidate& c) const {
+    if (before.sentence != c.sentence || c.first != before.last + 1) return false;
+    const std::string_view mark = tagged_.words[before.last].lower;
+    return mark == "," || mark == "y" || mark == "e" || mark == "o";
+  }
+
   /// An adjective that is made from a name ("marchenense" from "Marchena") makes it a place's.
   void link_adjectives() {
     std::unordered_map<std::string, bool> stems;
@@ -153,17 +209,48 @@ class ArticleNames {
     }
   }
 
+  /// Whether a place's name could stand here, rather than the person's of that name.
+  bool may_be_place(const NameCandidate& c) const {
+    if (c.first == tagged_.sentences[c.sentence].first) return teams_.stands_as_place(c);
+    const Word& before = tagged_.words[c.first - 1];
+    return before.upos == Upos::ADP && before.lower != "con";
+  }
+
+  bool place_alone(std::size_t i) const {
+    const NameCandidate& c = candidates_[i];
+    const auto part = parts_.find(keys_[i]);
+    const bool unknown = c.known == nullptr && c.head == nullptr && c.last - c.first == 1 && part == parts_.end() &&
+                         !tables_.is_given_name(keys_[i]) && !tables_.is_family_name(keys_[i]);
+    return unknown || (c.known != nullptr && c.known->type == NameType::LOC && c.head == nullptr);
+  }
+
+  /// Names of places that stand as a team's somewhere are the team's in all sport text, but for "en Toledo".
+  void find_teams() {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (place_alone(i) && teams_.stands_as_team(candidates_[i])) team_keys_.emplace(keys_[i], true);
+    }
+  }
+
+  bool is_team(std::size_t i) const {
+    const NameCandidate& c = candidates_[i];
+    if (!place_alone(i)) return false;
+    if (teams_.stands_as_team(c)) return true;
+    return teams_.in_sport(c.sentence) && teams_.of_sport(c.sentence) &&
+           team_keys_.find(keys_[i]) != team_keys_.end() && !teams_.stands_as_place(c);
+  }
+
   void add(std::size_t i) {
     const NameCandidate& c = candidates_[i];
     TypeScores scores = scores_[keys_[i]];
+    if (const auto shared = shared_.find(i); shared != shared_.end()) scores.add(shared->second);
     const bool listed = c.known != nullptr && c.known->sure;
     if (const auto part = parts_.find(keys_[i]); part != parts_.end()) {
       const bool person = part->second == NameType::PER;
-      scores.add(part->second, person && !(listed && c.known->type == NameType::LOC) ? 6.0F : 3.0F,
-                 "part of another name");
+      const bool place = listed && c.known->type == NameType::LOC;
+      scores.add(part->second, person && (!place || !may_be_place(c)) ? 6.5F : 3.0F, "part of another name");
     } else if (c.last - c.first == 1 && !listed && !tables_.is_family_name(keys_[i]) &&
                !tables_.is_given_name(keys_[i])) {
-      scores.add(NameType::PER, -0.3F, "no full name");
+      scores.add(NameType::PER, kNoFullName, "no full name");
     }
     Name name;
     name.span = span_of(c);
@@ -172,6 +259,10 @@ class ArticleNames {
     name.type = scores.best();
     name.confidence = scores.confidence();
     name.rule = scores.rule;
+    if (name.type != NameType::ORG && is_team(i)) {
+      name.type = NameType::ORG;
+      name.rule = "team";
+    }
     tagged_.names.push_back(name);
   }
 
@@ -232,11 +323,14 @@ class ArticleNames {
   const NameTables& tables_;
   const Lexicon& lexicon_;
   NameTyper typer_;
+  TeamSense teams_;
   std::vector<NameCandidate> candidates_;
   std::vector<std::string> keys_;
   std::unordered_map<std::string, TypeScores> scores_;
   std::unordered_map<std::string, bool> proved_;
   std::unordered_map<std::string, int> times_;
+  std::unordered_map<std::string, bool> team_keys_;
+  std::unordered_map<std::size_t, TypeScores> shared_;  ///< what the others of a list say
   std::unordered_map<std::string, NameType> parts_;
 };
 

@@ -48,6 +48,7 @@ Result<NameTables> NameTables::load(const std::filesystem::path& tables) {
   if (auto done = names.load_contexts(tables / "name_contexts.tsv"); !done) return done.error();
   if (auto done = names.load_known(tables); !done) return done.error();
   if (auto done = names.load_persons(tables); !done) return done.error();
+  if (auto done = names.load_sport(tables / "sport_words.tsv"); !done) return done.error();
   names.add_places();
   return names;
 }
@@ -80,6 +81,16 @@ Result<bool> NameTables::load_contexts(const std::filesystem::path& file) {
     context.type = *type;
     context.with = row[1] == "before" ? '\0' : row[1][0];
     for (const std::string& form : inflected(row[0])) contexts_[form].push_back(context);
+  }
+  return true;
+}
+
+Result<bool> NameTables::load_sport(const std::filesystem::path& file) {
+  auto table = Table::load(file, 2);
+  if (!table) return table.error();
+  for (const Table::Row& row : table->rows()) {
+    if (row[1] != "1" && row[1] != "2") return Error{ErrorCode::malformed, "a lemma, then 1 or 2", table->place(row)};
+    sport_[std::string(row[0])] = row[1] == "2" ? 2 : 1;
   }
   return true;
 }

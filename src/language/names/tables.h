@@ -47,6 +47,11 @@ class NameTables {
   [[nodiscard]] bool is_no_name(std::string_view lower) const { return stops_.find(lower) != stops_.end(); }
   [[nodiscard]] bool is_company_word(std::string_view key) const { return companies_.find(key) != companies_.end(); }
   [[nodiscard]] bool is_speech_verb(std::string_view lemma) const { return speech_.find(lemma) != speech_.end(); }
+  /// How much a word shows that a text tells of sport: 0, 1 or 2.
+  [[nodiscard]] int sport_weight(std::string_view lemma) const {
+    const int* weight = find(sport_, lemma);
+    return weight == nullptr ? 0 : *weight;
+  }
   [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
  private:
@@ -63,6 +68,7 @@ class NameTables {
   Result<bool> load_contexts(const std::filesystem::path& file);
   Result<bool> load_known(const std::filesystem::path& tables);
   Result<bool> load_persons(const std::filesystem::path& tables);
+  Result<bool> load_sport(const std::filesystem::path& file);
   void add_known(std::string_view name, Known known);
   void add_places();
 
@@ -72,6 +78,7 @@ class NameTables {
   StringMap<bool> prefixes_;
   StringMap<std::vector<Context>> contexts_;
   StringMap<std::uint8_t> persons_;
+  StringMap<int> sport_;
   StringMap<bool> titles_, companies_, speech_, stops_;
 };
 

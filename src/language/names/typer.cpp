@@ -15,7 +15,10 @@ namespace {
 
 constexpr float kList = 6;
 constexpr float kHead = 5;
-constexpr float kHint = 0.3F;   // a logit of the model
+constexpr float kHint = 0.3F;  // a logit of the model
+constexpr float kOfStranger = 1.2F;
+constexpr float kInStranger = 3;
+constexpr float kOfWhom = 2;
 constexpr float kMostHint = 6;  // logits
 
 bool has_digit(std::string_view form) {
@@ -41,6 +44,18 @@ void TypeScores::add(const TypeScores& other) {
     loudest = other.loudest;
     rule = other.rule;
   }
+}
+
+TypeScores TypeScores::share() const {
+  constexpr float kShare = 0.25F;
+  constexpr float kMost = 1;
+  TypeScores out;
+  const float top = *std::max_element(score.begin(), score.end());
+  for (std::size_t t = 0; t < score.size(); ++t) {
+    const float ahead = kMost - kShare * (top - score[t]);
+    if (ahead > 0) out.add(static_cast<NameType>(t), ahead, "list");
+  }
+  return out;
 }
 
 NameType TypeScores::best() const {
@@ -134,7 +149,7 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
     scores.add(NameType::ORG, 1, "article");
     scores.add(NameType::MISC, 0.8F, "article");
   }
-  if (!comma && before.lower == "en") scores.add(NameType::LOC, 2, "preposition");
+  if (!comma && before.lower == "en") scores.add(NameType::LOC, stranger(name) ? kInStranger : 2.0F, "preposition");
   if (!comma && (before.lower == "desde" || before.lower == "hacia")) scores.add(NameType::LOC, 1.5F, "preposition");
   // The noun that the name goes with: "el diario X", "la presidenta chilena, X", "la ciudad de X", "viaja a X".
   std::uint32_t k = i;
@@ -176,7 +191,7 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   } else if (with == 'd' && head != nullptr && head->type == NameType::ORG) {
     scores.add(NameType::LOC, 1, "body of");
   } else if (with == 'd' && !told && noun.upos == Upos::NOUN && !tables_.is_title(noun.lower)) {
-    scores.add(NameType::LOC, 0.6F, "of");
+    scores.add(NameType::LOC, stranger(name) ? kOfStranger : 0.6F, "of");
   }
   if (comma && !tables_.is_title(noun.lower)) {
     // "el ministro de Defensa de Brasil, X": the title stands at the beginning of the phrase.
@@ -190,6 +205,13 @@ void NameTyper::add_before(const NameCandidate& name, TypeScores& scores) const 
   }
 }
 
+/// A single word that no list has.
+bool NameTyper::stranger(const NameCandidate& name) const {
+  const std::string key = Gazetteer::key(word(name.first).form);
+  return name.last - name.first == 1 && name.known == nullptr && name.head == nullptr && !tables_.is_given_name(key) &&
+         !tables_.is_family_name(key);
+}
+
 void NameTyper::add_after(const NameCandidate& name, TypeScores& scores) const {
   const Sentence& sentence = tagged_.sentences[name.sentence];
   std::uint32_t i = name.last;
@@ -200,6 +222,12 @@ void NameTyper::add_after(const NameCandidate& name, TypeScores& scores) const {
   if (i >= sentence.last) return;
   const Word& next = word(i);
   if (comma) {
+    // "los presidentes de Marca, Ana Ruiz, y de Corte, Luis Sanz"
+    const bool of = name.first > sentence.first && word(name.first - 1).lower == "de";
+    if (of && is_upper(decode_utf8(next.form, 0).value) && tables_.is_given_name(Gazetteer::key(next.form))) {
+      scores.add(NameType::LOC, kOfWhom, "whose");
+      scores.add(NameType::ORG, kOfWhom, "whose");
+    }
     if (tables_.is_title(next.lower)) return scores.add(NameType::PER, 3, "title after");
     // "X, la localidad costera ...", "X, empresa de ..."
     if (next.upos != Upos::NOUN) return;

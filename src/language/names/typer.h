@@ -26,6 +26,8 @@ struct TypeScores {
     }
   }
   void add(const TypeScores& other);
+  /// What it says to the others of a list: bounded, so that no member speaks for all.
+  [[nodiscard]] TypeScores share() const;
   [[nodiscard]] NameType best() const;
   /// How far the best is ahead, as a share: 0.25 .. 1.
   [[nodiscard]] double confidence() const;
@@ -42,6 +44,7 @@ class NameTyper {
 
  private:
   [[nodiscard]] const Word& word(std::uint32_t i) const { return tagged_.words[i]; }
+  [[nodiscard]] bool stranger(const NameCandidate& name) const;
   void add_lists(const NameCandidate& name, TypeScores& scores) const;
   void add_shape(const NameCandidate& name, TypeScores& scores) const;
   void add_before(const NameCandidate& name, TypeScores& scores) const;

@@ -64,6 +64,32 @@ TEST(Names, in_a_headline_of_capitals_must_be_known_from_the_text) {
             "[LOC Valdemora] [LOC Valdemora]");
 }
 
+TEST(Names, of_towns_are_their_teams_where_they_stand_so_in_sport) {
+  EXPECT_EQ(names({"El delantero marcó dos goles en el partido y el Getafe ganó al Eibar.",
+                   "El árbitro amonestó a Ruiz (Toledo)."}),
+            "[ORG Getafe] [ORG Eibar] [PER Ruiz] [ORG Toledo]");
+  EXPECT_EQ(names({"El partido de fútbol se jugará en Toledo."}), "[LOC Toledo]");
+  EXPECT_EQ(names({"El delantero marcó dos goles en el partido ante el Lugo.", "Toledo, 3 jun (EFE)."}),
+            "[ORG Lugo] [LOC Toledo] [ORG EFE]");
+}
+
+TEST(Names, in_a_date_line_stand_apart_from_the_author) {
+  EXPECT_EQ(names({"Por Ana Ruiz Lima, 3 jun (EFE)."}), "[PER Ana Ruiz] [LOC Lima] [ORG EFE]");
+}
+
+TEST(Names, behind_capitals_that_open_a_sentence_are_found) {
+  EXPECT_EQ(names({"SUBE OTRA VEZ EL PRECIO DEL PAN Madrid (EFE)."}), "[LOC Madrid] [ORG EFE]");
+}
+
+TEST(Names, of_events_hold_their_number) {
+  EXPECT_EQ(names({"Se celebró la XIV Cumbre Iberoamericana."}), "[MISC XIV Cumbre Iberoamericana]");
+}
+
+TEST(Names, that_an_acronym_in_brackets_shortens_give_it_their_type) {
+  EXPECT_EQ(names({"Acudió el Servicio de Emergencias Rurales (Seremer)."}),
+            "[ORG Servicio de Emergencias Rurales] [ORG Seremer]");
+}
+
 TEST(Names, are_found_in_linear_time_in_hostile_text) {
   std::string text;
   for (int i = 0; i < 100000; ++i) text += "Aa de ";
