@@ -13,6 +13,8 @@ find_package(fmt REQUIRED)
 find_package(TBB REQUIRED)
 find_package(OpenSSL REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)
 # Debian builds cpp-httplib as a library and not as a header alone; its flags (TLS and compression among them, neither of
 # which is used) settle the layout of its classes and have to be the same.
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)

@@ -57,7 +57,8 @@ bool read_all(const Options& options, const Pipeline& pipeline, const std::funct
   for (const Error& failure : inputs.failures) report.failed(failure, failure.place);
   pipeline.read_inputs(inputs.paths, {options.intake(), static_cast<unsigned>(options.threads), known},
                        [&](InputResult result) {
-                         report.done(result.path);
+                         if (!result.part) report.done(result.path);
+                         report.notices(result.notices, result.path);
                          if (after) after(result);
                          for (ReadingItem& item : result.items) {
                            if (!item) {

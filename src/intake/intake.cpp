@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "intake/archive/page_archive.h"
 #include "intake/assemble.h"
 #include "intake/feed/feed.h"
 #include "intake/html/html.h"
+#include "intake/html/page_metadata.h"
 #include "intake/input/gzip.h"
 #include "intake/input/kind.h"
 #include "intake/jsonl/jsonl.h"
@@ -42,14 +44,17 @@ namespace {
 /// One input on its way: what is known of the file as a whole.
 class Input {
  public:
-  Input(std::string_view bytes, std::string_view path, const IntakeOptions& options, const Intake::Tables& tables)
-      : bytes_(bytes), path_(path), options_(options), tables_(tables) {}
+  Input(std::string_view bytes, std::string_view path, const IntakeOptions& options, const Provenance& provenance,
+        const Intake::Tables& tables)
+      : bytes_(bytes), path_(path), options_(options), provenance_(provenance), tables_(tables) {
+    notices_ = provenance.notices;
+  }
 
   std::vector<IntakeItem> read() {
     if (auto error = open()) return one(Result<Draft>(std::move(*error)));
     auto kind = intake::kind_of(content_, path_);
     if (!kind) return one(kind.error());
-    const Decoded decoded = decode(content_, intake::declared_charset(content_));
+    const Decoded decoded = decode(content_, charset_told());
     note_charset(decoded);
     const Origin origin(&decoded.map);
     switch (*kind) {
@@ -70,6 +75,10 @@ class Input {
   }
 
  private:
+  [[nodiscard]] std::string_view charset_told() const {
+    return provenance_.charset.empty() ? intake::declared_charset(content_) : std::string_view(provenance_.charset);
+  }
+
   [[nodiscard]] std::optional<Error> open() {
     if (bytes_.size() > options_.max_bytes) {
       return Error{ErrorCode::too_large, fmt::format("has {} bytes, over the limit of {}; split it, or raise the limit",
@@ -101,7 +110,13 @@ class Input {
 
   /// The `number`th article of the input, counted from 1; 0 where an input holds one article by nature.
   IntakeItem finish(Draft draft, std::size_t number) {
-    const std::string member = draft.meta.source_id ? *draft.meta.source_id : std::to_string(number);
+    std::string member = draft.meta.source_id ? *draft.meta.source_id : std::to_string(number);
+    if (number == 0) member.clear();
+    if (!provenance_.member.empty()) member = provenance_.member + (member.empty() ? "" : "/" + member);
+    if (!provenance_.url.empty()) {
+      if (number == 0 || !draft.meta.url) draft.meta.url = provenance_.url;
+      if (!draft.meta.outlet) draft.meta.outlet = intake::host_of(provenance_.url);
+    }
     auto article = intake::assemble(std::move(draft), tables_.lexicon, options_);
     if (!article) return placed(article.error(), number);
     if (sha256_.empty()) sha256_ = sha256_hex(bytes_);
@@ -110,7 +125,8 @@ class Input {
     if (number > 1) article->id += fmt::format("-{}", number);
     article->path = path_;
     article->file = path_.substr(path_.rfind('/') + 1);
-    if (number > 0) article->file += "#" + member;
+    if (!member.empty()) article->file += "#" + member;
+    if (!provenance_.fetched.empty()) article->fetched = provenance_.fetched;
     article->notices.insert(article->notices.begin(), notices_.begin(), notices_.end());
     if (options_.given_day) {
       article->day_candidates.insert(article->day_candidates.begin(),
@@ -157,6 +173,7 @@ class Input {
   std::string_view bytes_;
   std::string_view path_;
   const IntakeOptions& options_;
+  const Provenance& provenance_;
   const Intake::Tables& tables_;
   std::string expanded_;
   std::string_view content_;
@@ -169,7 +186,28 @@ class Input {
 
 std::vector<IntakeItem> Intake::read(std::string_view bytes, std::string_view path,
                                      const IntakeOptions& options) const {
-  return Input(bytes, path, options, *tables_).read();
+  if (PageArchive::recognises_bytes(bytes)) return read_archive(bytes, path, options);
+  return read(bytes, path, options, {});
+}
+
+std::vector<IntakeItem> Intake::read(std::string_view bytes, std::string_view path, const IntakeOptions& options,
+                                     const Provenance& provenance) const {
+  return Input(bytes, path, options, provenance, *tables_).read();
+}
+
+std::vector<IntakeItem> Intake::read_archive(std::string_view bytes, std::string_view path,
+                                             const IntakeOptions& options) const {
+  std::vector<IntakeItem> items;
+  auto archive = PageArchive::open_bytes(bytes, options.max_bytes);
+  if (!archive) return {Error{archive.error().code, archive.error().message, std::string(path)}};
+  while (const auto page = archive->next()) {
+    for (IntakeItem& item : read(page->bytes, path, options, page->provenance)) items.push_back(std::move(item));
+  }
+  if (items.empty()) {
+    items.push_back(Error{ErrorCode::not_article, "is an archive without a page in it; give one that holds pages",
+                          std::string(path)});
+  }
+  return items;
 }
 
 }  // namespace cotejo

@@ -9,6 +9,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "intake/provenance.h"
 #include "values/article.h"
 
 namespace cotejo {
@@ -30,10 +31,14 @@ class Intake {
   /// Loads data/es tables. Fails with not_found or malformed (file:line).
   static Result<Intake> load(const Paths& paths);
 
-  /// What lies in one input: usually one article, more for feeds and JSON Lines; never nothing. `path` is how the user
-  /// named it (its ending helps to tell the kind; the bytes decide).
+  /// What lies in one input: usually one article, more for feeds, JSON Lines and archives; never nothing. `path` is how
+  /// the user named it (its ending helps to tell the kind; the bytes decide). Archives of pages are better read page by
+  /// page, by PageArchive.
   [[nodiscard]] std::vector<IntakeItem> read(std::string_view bytes, std::string_view path,
                                              const IntakeOptions& options) const;
+  /// The same for bytes of which more is known than their path.
+  [[nodiscard]] std::vector<IntakeItem> read(std::string_view bytes, std::string_view path,
+                                             const IntakeOptions& options, const Provenance& provenance) const;
 
   Intake(Intake&&) noexcept;
   Intake& operator=(Intake&&) noexcept;
@@ -42,6 +47,8 @@ class Intake {
   struct Tables;
 
  private:
+  [[nodiscard]] std::vector<IntakeItem> read_archive(std::string_view bytes, std::string_view path,
+                                                     const IntakeOptions& options) const;
   explicit Intake(std::unique_ptr<const Tables> tables);
   std::unique_ptr<const Tables> tables_;
 };

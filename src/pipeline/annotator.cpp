@@ -6,7 +6,7 @@
 
 #include "formats/conllu.h"
 #include "pipeline/in_order.h"
-#include "pipeline/inputs.h"
+#include "pipeline/pieces.h"
 
 namespace cotejo {
 
@@ -72,13 +72,23 @@ Result<Annotator> Annotator::load(const Paths& paths) {
 
 std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
                                                      const AnnotateOptions& options) const {
+  return annotate(intake_.read(bytes, path, options.intake), options.relations);
+}
+
+std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
+                                                     const AnnotateOptions& options,
+                                                     const Provenance& provenance) const {
+  return annotate(intake_.read(bytes, path, options.intake, provenance), options.relations);
+}
+
+std::vector<AnnotatedItem> Annotator::annotate(std::vector<IntakeItem> articles, Relations relations) const {
   std::vector<AnnotatedItem> items;
-  for (IntakeItem& item : intake_.read(bytes, path, options.intake)) {
+  for (IntakeItem& item : articles) {
     if (!item) {
       items.emplace_back(item.error());
       continue;
     }
-    const Tagged tagged = language_.analyse(*item, {Given::words, options.relations});
+    const Tagged tagged = language_.analyse(*item, {Given::words, relations});
     items.emplace_back(AnnotatedArticle{item->id, formats::to_conllu(*item, tagged), std::move(item->notices)});
   }
   return items;
@@ -86,17 +96,23 @@ std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std
 
 void Annotator::annotate_inputs(const std::vector<std::string>& paths, const AnnotateOptions& options,
                                 const std::function<void(AnnotatedInput)>& done) const {
-  const auto annotate = [&](std::size_t input) {
-    AnnotatedInput result{paths[input], {}};
-    const auto bytes = input_bytes(result.path, options.intake.max_bytes);
-    if (bytes) {
-      result.items = annotate_bytes(*bytes, result.path, options);
-    } else {
-      result.items.emplace_back(bytes.error());
+  const auto one = [&](InputPiece piece) {
+    AnnotatedInput result{piece.name(), {}, piece.part, std::move(piece.notices)};
+    if (auto failure = load_bytes(piece, options.intake.max_bytes)) {
+      result.items.emplace_back(std::move(*failure));
+    } else if (piece.bytes) {
+      result.items = piece.part ? annotate_bytes(*piece.bytes, piece.path, options, piece.provenance)
+                                : annotate_bytes(*piece.bytes, piece.path, options);
     }
     return result;
   };
-  in_order<AnnotatedInput>(paths.size(), options.threads, annotate, done);
+  InputPieces pieces(paths, options.intake.max_bytes);
+  ArchiveCount count;
+  in_order<InputPiece, AnnotatedInput>([&] { return pieces.next(); }, options.threads, one,
+                                       [&](AnnotatedInput result) {
+                                         count.add(result.items, result.part, result.notices);
+                                         done(std::move(result));
+                                       });
 }
 
 Outcome Annotator::annotate_treebank(std::istream& in, const std::string& name, Relations relations,

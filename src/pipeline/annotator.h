@@ -25,6 +25,8 @@ using AnnotatedItem = Result<AnnotatedArticle>;
 struct AnnotatedInput {
   std::string path;
   std::vector<AnnotatedItem> items;
+  bool part = false;            ///< more of the same input follows: it is an archive of pages
+  std::vector<Notice> notices;  ///< of the input as a whole
 };
 
 struct AnnotateOptions {
@@ -41,6 +43,9 @@ class Annotator {
 
   [[nodiscard]] std::vector<AnnotatedItem> annotate_bytes(std::string_view bytes, std::string_view path,
                                                           const AnnotateOptions& options) const;
+  [[nodiscard]] std::vector<AnnotatedItem> annotate_bytes(std::string_view bytes, std::string_view path,
+                                                          const AnnotateOptions& options,
+                                                          const Provenance& provenance) const;
   /// Each input in the order of `paths`; memory holds a few inputs a thread.
   void annotate_inputs(const std::vector<std::string>& paths, const AnnotateOptions& options,
                        const std::function<void(AnnotatedInput)>& done) const;
@@ -51,6 +56,7 @@ class Annotator {
                             const std::function<void(const std::string&)>& use) const;
 
  private:
+  [[nodiscard]] std::vector<AnnotatedItem> annotate(std::vector<IntakeItem> articles, Relations relations) const;
   Annotator(Intake intake, Language language) : intake_(std::move(intake)), language_(std::move(language)) {}
   Intake intake_;
   Language language_;

@@ -4,7 +4,7 @@
 
 #include "formats/reading_json.h"
 #include "pipeline/in_order.h"
-#include "pipeline/inputs.h"
+#include "pipeline/pieces.h"
 
 namespace cotejo {
 
@@ -58,8 +58,17 @@ Result<Pipeline> Pipeline::load(const Paths& paths) {
 std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::string_view path,
                                               const IntakeOptions& options) const {
   if (holds_readings(bytes)) return readings_in(bytes, path);
+  return read_articles(intake_.read(bytes, path, options));
+}
+
+std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::string_view path,
+                                              const IntakeOptions& options, const Provenance& provenance) const {
+  return read_articles(intake_.read(bytes, path, options, provenance));
+}
+
+std::vector<ReadingItem> Pipeline::read_articles(std::vector<IntakeItem> articles) const {
   std::vector<ReadingItem> readings;
-  for (IntakeItem& item : intake_.read(bytes, path, options)) {
+  for (IntakeItem& item : articles) {
     if (!item) {
       readings.emplace_back(item.error());
       continue;
@@ -72,19 +81,26 @@ std::vector<ReadingItem> Pipeline::read_bytes(std::string_view bytes, std::strin
 
 void Pipeline::read_inputs(const std::vector<std::string>& paths, const ReadOptions& options,
                            const std::function<void(InputResult)>& done) const {
-  const auto read = [&](std::size_t input) {
-    InputResult result{paths[input], {}, {}, false};
-    auto bytes = input_bytes(result.path, options.intake.max_bytes);
-    if (bytes) {
-      result.bytes = std::move(*bytes);
+  const auto read = [&](InputPiece piece) {
+    InputResult result{piece.name(), {}, {}, false, piece.part, std::move(piece.notices)};
+    if (auto failure = load_bytes(piece, options.intake.max_bytes)) {
+      result.items.emplace_back(std::move(*failure));
+    } else if (piece.bytes) {
+      result.bytes = std::move(*piece.bytes);
       result.skipped = options.known && options.known(result.bytes);
-      if (!result.skipped) result.items = read_bytes(result.bytes, result.path, options.intake);
-    } else {
-      result.items.emplace_back(bytes.error());
+      if (result.skipped) return result;
+      result.items = piece.part ? read_bytes(result.bytes, piece.path, options.intake, piece.provenance)
+                                : read_bytes(result.bytes, piece.path, options.intake);
     }
     return result;
   };
-  in_order<InputResult>(paths.size(), options.threads, read, done);
+  InputPieces pieces(paths, options.intake.max_bytes);
+  ArchiveCount count;
+  in_order<InputPiece, InputResult>([&] { return pieces.next(); }, options.threads, read,
+                                    [&](InputResult result) {
+                                      count.add(result.items, result.part, result.notices);
+                                      done(std::move(result));
+                                    });
 }
 
 std::vector<CollatedStory> Pipeline::collate(const std::vector<Reading>& readings) const {

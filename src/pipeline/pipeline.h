@@ -21,12 +21,16 @@ namespace cotejo {
 /// One reading, or why an article could not be read (Error::place names the input).
 using ReadingItem = Result<Reading>;
 
-/// What became of one input: its bytes (empty where they could not be had) and its articles, at least one item.
+/// What became of one input: its bytes (empty where they could not be had) and its articles, at least one item. Of an
+/// archive of pages each page is a result of its own ("news.warc.gz#1234"; none of its items may be there, where it
+/// holds no article), and a last one without bytes tells of the whole.
 struct InputResult {
   std::string path;
   std::string bytes;
   std::vector<ReadingItem> items;
-  bool skipped = false;  ///< the caller knows these bytes: not read, no items
+  bool skipped = false;         ///< the caller knows these bytes: not read, no items
+  bool part = false;            ///< more of the same input follows
+  std::vector<Notice> notices;  ///< of the input as a whole
 };
 
 struct ReadOptions {
@@ -50,6 +54,9 @@ class Pipeline {
   /// --json`) gives them back.
   [[nodiscard]] std::vector<ReadingItem> read_bytes(std::string_view bytes, std::string_view path,
                                                     const IntakeOptions& options) const;
+  /// The same for bytes of which more is known than their path.
+  [[nodiscard]] std::vector<ReadingItem> read_bytes(std::string_view bytes, std::string_view path,
+                                                    const IntakeOptions& options, const Provenance& provenance) const;
 
   /// Reads inputs on `threads` threads (0: one a core) and hands each over in the order of `paths`, as soon as it and
   /// all before it are done. Memory holds a few inputs a thread, however many there are. `done` runs on one thread at a
@@ -61,6 +68,7 @@ class Pipeline {
   [[nodiscard]] std::vector<CollatedStory> collate(const std::vector<Reading>& readings) const;
 
  private:
+  [[nodiscard]] std::vector<ReadingItem> read_articles(std::vector<IntakeItem> articles) const;
   Pipeline(Intake intake, Language language, Reader reader, StoryFinder stories, Collator collator)
       : intake_(std::move(intake)),
         language_(std::move(language)),

@@ -67,6 +67,7 @@ struct Article {
   std::optional<std::string> byline;
   std::vector<std::string> credits;
   std::string language = "es";
+  std::optional<std::string> fetched;  ///< when the bytes were had from the web, in ISO 8601
   RawSource raw;
   std::string text;
   std::vector<Block> blocks;

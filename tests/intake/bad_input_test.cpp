@@ -49,10 +49,6 @@ TEST(BadInput, binary_files_are_named) {
   EXPECT_EQ(error_of(std::string_view("texto con\0ceros", 15)).code, ErrorCode::binary);
 }
 
-TEST(BadInput, archives_of_the_web_are_not_read_yet) {
-  EXPECT_EQ(error_of("WARC/1.0\r\nWARC-Type: warcinfo\r\n").code, ErrorCode::unsupported);
-}
-
 TEST(BadInput, too_much_is_refused_before_it_is_read) {
   IntakeOptions options;
   options.max_bytes = 100;

@@ -45,7 +45,8 @@ int parse_command(const Options& options) {
   }
   annotator->annotate_inputs(inputs.paths, {options.intake(), static_cast<unsigned>(options.threads), relations},
                              [&](AnnotatedInput input) {
-                               report.done(input.path);
+                               if (!input.part) report.done(input.path);
+                               report.notices(input.notices, input.path);
                                for (const AnnotatedItem& item : input.items) {
                                  if (!item) {
                                    report.failed(item.error(), input.path);

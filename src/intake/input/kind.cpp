@@ -75,9 +75,6 @@ std::optional<Error> refuse(std::string_view bytes, std::string_view head) {
       return Error{ErrorCode::binary, fmt::format("is {}, not a text; {}", magic.name, magic.advice)};
     }
   }
-  if (starts_with(head, "WARC/1.") || starts_with(head, "WARC/0.")) {
-    return Error{ErrorCode::unsupported, "is a WARC archive, which is not read yet; extract its pages first"};
-  }
   if (has_word(head, "multipart/related", 4096) && has_word(head, "mime-version:", 4096)) {
     return Error{ErrorCode::unsupported, "is an MHTML archive, which is not read yet; save the page as HTML"};
   }
