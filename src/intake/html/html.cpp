@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "intake/html/blocks.h"
 #include "intake/html/main_part.h"
@@ -20,6 +21,11 @@ constexpr std::size_t kLargestPage = 24U << 20;
 constexpr double kSameTitle = 0.6;
 /// A paragraph that is nothing but a link is a teaser.
 constexpr double kAllLink = 0.85;
+constexpr std::size_t kShortParagraph = 30;
+constexpr std::size_t kTitledArticle = 250;
+/// What stands under a picture, alone with it in a <p> and in any other element.
+constexpr std::size_t kCaptionInParagraph = 90;
+constexpr std::size_t kCaptionInBox = 420;
 
 std::vector<std::string> word_list(std::string_view text) {
   const std::string folded = fold(text);
@@ -62,6 +68,7 @@ class PageReader {
 
   Draft read() {
     blocks_ = html_blocks(dom_);
+    count_letters();
     PageMetadata page = page_metadata(dom_, lexicon_);
     draft_.meta = std::move(page.meta);
     own_title_ = page.own_title;
@@ -69,7 +76,9 @@ class PageReader {
     if (draft_.meta.title) draft_.meta.title = without_outlet(*draft_.meta.title, draft_.meta.outlet);
     draft_.meta.title_raw = origin_.raw(draft_.meta.title_raw);
     find_title();
+    keep_titled_article();
     find_start();
+    find_body();
     find_outlet(page.page_title);
     if (title_ == blocks_.size()) add_meta_title();
     for (std::size_t b = 0; b < blocks_.size(); ++b) add(b);
@@ -77,6 +86,13 @@ class PageReader {
   }
 
  private:
+  void count_letters() {
+    const auto& nodes = dom_.nodes();
+    letters_.assign(nodes.size(), 0);
+    for (const HtmlBlock& block : blocks_) letters_[block.node] += block.letters;
+    for (std::size_t i = nodes.size(); i-- > 1;) letters_[nodes[i].parent] += letters_[i];
+  }
+
   /// The heading (or, failing that, any line before the text) that says what the metadata call the title.
   void find_title() {
     title_ = blocks_.size();
@@ -101,6 +117,28 @@ class PageReader {
       }
     }
     if (title_ == blocks_.size() && !own_title_) title_ = heading_before(first);
+  }
+
+  /// Of several <article> elements side by side, the one with the title is the page's; the others are on offer.
+  void keep_titled_article() {
+    if (title_ >= blocks_.size()) return;
+    const auto& nodes = dom_.nodes();
+    std::uint32_t own = blocks_[title_].node;
+    while (own > main_.node && nodes[own].tag != GUMBO_TAG_ARTICLE) own = nodes[own].parent;
+    if (own <= main_.node || nodes[own].is_text()) return;
+    std::size_t text = 0;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const bool inside = blocks_[b].node >= own && blocks_[b].node < nodes[own].end;
+      if (inside && b != title_ && main_.outside[b].empty() && blocks_[b].letters > kShortParagraph)
+        text += blocks_[b].letters;
+    }
+    if (text < kTitledArticle) return;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      std::uint32_t other = blocks_[b].node;
+      while (other > main_.node && nodes[other].tag != GUMBO_TAG_ARTICLE) other = nodes[other].parent;
+      const bool apart = other > main_.node && other >= nodes[own].end;
+      if (apart && main_.outside[b].empty()) main_.outside[b] = "outside: another article on the page";
+    }
   }
 
   /// Where <title> tells nothing of the article: the last heading above its first paragraph.
@@ -144,6 +182,37 @@ class PageReader {
     return blocks_.size();
   }
 
+  /// The element right around the paragraphs that make most of the article, if one is around most of them.
+  void find_body() {
+    std::unordered_map<std::uint32_t, std::size_t> letters;
+    std::size_t all = 0;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const HtmlBlock& block = blocks_[b];
+      if (!main_.outside[b].empty() || block.hint == Hint::title || block.hint == Hint::heading) continue;
+      if (block.link_share() > kAllLink / 2 || block.letters < kShortParagraph) continue;
+      letters[holder(block.node)] += block.letters;
+      all += block.letters;
+    }
+    for (const auto& [node, held] : letters) {
+      if (held * 2 > all) body_ = node;
+    }
+  }
+
+  /// Of a <p>, an item or a quote the element around it.
+  [[nodiscard]] std::uint32_t holder(std::uint32_t node) const {
+    const auto& nodes = dom_.nodes();
+    while (node != 0 &&
+           (nodes[node].tag == GUMBO_TAG_P || nodes[node].tag == GUMBO_TAG_LI || nodes[node].tag == GUMBO_TAG_UL ||
+            nodes[node].tag == GUMBO_TAG_OL || nodes[node].tag == GUMBO_TAG_BLOCKQUOTE)) {
+      node = nodes[node].parent;
+    }
+    return node;
+  }
+
+  [[nodiscard]] bool in_body(const HtmlBlock& block) const {
+    return body_ != 0 && block.node >= body_ && block.node < dom_.nodes()[body_].end;
+  }
+
   /// What stands between title and text is of the article's head, if it is not marked as something else.
   void find_start() {
     if (title_ >= blocks_.size()) return;
@@ -161,6 +230,8 @@ class PageReader {
     HtmlHints::Found all;
     std::uint32_t at = block.inner;
     for (int level = 0; level < 4; ++level) {
+      // A name around all of the text tells nothing of one line.
+      if (at <= body_ && body_ < dom_.nodes()[at].end) break;
       const HtmlHints::Found found = hints_.find(dom_, dom_.nodes()[at]);
       all.caption = all.caption || found.caption;
       all.byline = all.byline || found.byline;
@@ -190,13 +261,14 @@ class PageReader {
       if (line.hint == Hint::title) line.hint = Hint::heading;
       if (line.furniture.empty()) refine(block, line);
     }
+    line.in_body = line.furniture.empty() && in_body(block);
     line.text = std::move(block.text);
     draft_.lines.push_back(std::move(line));
   }
 
   void refine(const HtmlBlock& block, Line& line) const {
     const HtmlHints::Found found = around(block);
-    if (found.caption && block.letters < 300) line.hint = Hint::caption;
+    if ((found.caption && block.letters < 300) || beside_picture(block)) line.hint = Hint::caption;
     if (found.byline && block.letters < 60 && line.hint != Hint::caption) line.hint = Hint::byline;
     if (found.subtitle && line.hint != Hint::caption && block.letters > 20 && block.letters < 500)
       line.hint = Hint::subtitle;
@@ -206,12 +278,31 @@ class PageReader {
     }
   }
 
+  /// Alone with a picture in a small element.
+  [[nodiscard]] bool beside_picture(const HtmlBlock& block) const {
+    if (block.hint == Hint::heading || block.hint == Hint::title || block.letters > kCaptionInBox) return false;
+    const auto& nodes = dom_.nodes();
+    std::uint32_t box = block.node;
+    for (int level = 0; level < 2 && box != 0 && box != main_.node && box != body_; ++level) {
+      if (nodes[box].tag == GUMBO_TAG_LI || nodes[box].tag == GUMBO_TAG_BLOCKQUOTE) return false;
+      if (letters_[box] > kCaptionInBox) return false;
+      for (std::uint32_t i = box + 1; i < nodes[box].end; ++i) {
+        if (nodes[i].is_text() || nodes[i].tag != GUMBO_TAG_IMG) continue;
+        return nodes[box].tag != GUMBO_TAG_P || letters_[box] <= kCaptionInParagraph;
+      }
+      box = nodes[box].parent;
+    }
+    return false;
+  }
+
   const Origin& origin_;
   const Lexicon& lexicon_;
   const HtmlHints& hints_;
   Dom dom_;
   std::vector<HtmlBlock> blocks_;
   MainPart main_;
+  std::vector<std::size_t> letters_;  ///< below each node
+  std::uint32_t body_ = 0;            ///< 0: none is known
   Draft draft_;
   std::size_t title_ = 0;
   bool own_title_ = false;

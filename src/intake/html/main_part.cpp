@@ -79,8 +79,13 @@ class Finder {
 
   MainPart run() {
     letters_.assign(dom_.nodes().size(), 0);
-    for (const HtmlBlock& block : blocks_) letters_[block.node] += text_weight(block);
+    quoted_.assign(dom_.nodes().size(), 0);
+    for (const HtmlBlock& block : blocks_) {
+      letters_[block.node] += text_weight(block);
+      quoted_[block.node] += block.hint == Hint::quote ? text_weight(block) : 0;
+    }
     sum_up(letters_);
+    sum_up(quoted_);
     drop_elements();
     weigh();
     MainPart part;
@@ -120,6 +125,7 @@ class Finder {
         continue;
       }
       if (letters_[i] > kTooMuchToDrop * letters_[0] && letters_[i] > 0) continue;
+      if (is_quoted(i)) continue;
       if (is_dropped_tag(node.tag)) {
         dropped_[i] = std::string("element: <") + gumbo_normalized_tagname(node.tag) + ">";
       } else if (found.drop && node.tag != GUMBO_TAG_BODY && node.tag != GUMBO_TAG_ARTICLE &&
@@ -128,6 +134,9 @@ class Finder {
       }
     }
   }
+
+  /// A message of a network that the article shows: names like "twitter" stand on buttons, too.
+  [[nodiscard]] bool is_quoted(std::uint32_t i) const { return quoted_[i] > 0 && quoted_[i] * 2 > letters_[i]; }
 
   static bool is_headline(GumboTag tag) { return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2; }
 
@@ -270,6 +279,7 @@ class Finder {
   bool use_body_ = false;
   std::vector<bool> held_;       ///< for each block: the JSON-LD body holds it
   std::vector<double> letters_;  ///< of running text, below each node
+  std::vector<double> quoted_;   ///< of these, in <blockquote>
   std::vector<double> weight_;
   std::vector<double> score_;
   std::vector<double> linked_;

@@ -41,6 +41,7 @@ class Arranger {
     find_body();
     if (first_ == lines_.size()) return false;
     cut_end();
+    take_last_list();
     mark_phrases();
     head();
     middle();
@@ -118,6 +119,13 @@ class Arranger {
       while (last_ > first_ && !seen_[last_].body) --last_;
       end_ = i;
       return;
+    }
+  }
+
+  /// A list at the end of the text, with its headline.
+  void take_last_list() {
+    for (std::size_t i = last_ + 1; i < std::min(lines_.size(), end_) && lines_[i].in_body && !seen_[i].phrase; ++i) {
+      if (lines_[i].hint == Hint::item && !seen_[i].shape.link) last_ = i;
     }
   }
 
@@ -264,6 +272,8 @@ class Arranger {
       keep(i, BlockKind::dateline);
     } else if (seen.cues.furniture != nullptr) {
       furniture(i, phrase_why(i));
+    } else if (lines_[i].in_body && words >= 3) {
+      keep(i, body_kind(i));
     } else if (titled && (words >= 5 || seen.shape.dash || (seen.shape.full_stop && seen.shape.verb))) {
       keep(i, BlockKind::subtitle);
     } else if (words >= 5) {
@@ -279,6 +289,7 @@ class Arranger {
 
   /// A short sentence between title and a longer first paragraph.
   void subtitle_among_paragraphs(std::size_t title) {
+    if (lines_[first_].in_body) return;
     const Evidence& seen = seen_[first_];
     const std::size_t next = next_body(first_);
     if (next >= lines_.size() || next > last_) return;
@@ -324,6 +335,10 @@ class Arranger {
       keep(i, BlockKind::credit);
     } else if (seen.cues.update) {
       keep(i, BlockKind::update);
+    } else if (lines_[i].hint == Hint::byline && !seen.shape.sentence()) {
+      keep(i, BlockKind::byline);
+    } else if (seen.date) {
+      keep(i, BlockKind::dateline);
     } else if (seen.cues.furniture != nullptr && beside_furniture(i)) {
       furniture(i, phrase_why(i));
     } else if (lines_[i].hint == Hint::heading) {
@@ -377,6 +392,8 @@ class Arranger {
       furniture(i, phrase_why(i));
     } else if (!after_furniture && (seen_[i].byline || (seen.cues.role && after_byline(i)))) {
       keep(i, BlockKind::byline);
+    } else if (lines_[i].in_body && lines_[i].hint == Hint::item && !after_furniture) {
+      keep(i, BlockKind::list);
     } else if (seen.shape.dash && goes_on_list(i)) {
       keep(i, BlockKind::list);
     } else if (!after_furniture && is_last_words(i)) {

@@ -4,6 +4,7 @@
 
 #include "intake/layout/dateline.h"
 #include "intake/metadata/printed_date.h"
+#include "text/utf8.h"
 
 namespace cotejo::intake {
 
@@ -83,7 +84,20 @@ bool is_running_text(const Line& line, const Evidence& seen) {
   if (seen.phrase || seen.caption || seen.credit || seen.date || seen.cues.update) return false;
   if (line.hint == Hint::title || line.hint == Hint::heading) return false;
   if (line.hint == Hint::paragraph && seen.shape.full_stop && seen.shape.words.size() >= 6) return true;
+  if (line.in_body && !seen.byline && seen.shape.words.size() >= 4 && seen.shape.full_stop) return true;
   return seen.shape.prose();
+}
+
+/// Text of a language that puts no blanks between words (Thai, Japanese, Chinese): letters stand for words.
+bool is_unspaced_text(std::string_view text) {
+  constexpr std::size_t kEnough = 25;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size() && letters < kEnough;) {
+    const CodePoint c = decode_utf8(text, at);
+    letters += (c.value >= 0x0E00 && c.value < 0x0E80) || (c.value >= 0x3040 && c.value < 0xA000) ? 1 : 0;
+    at += c.size;
+  }
+  return letters >= kEnough;
 }
 
 }  // namespace
@@ -104,6 +118,9 @@ Evidence evidence_of(const Line& line, const Lexicon& lexicon, bool any_language
   seen.place = is_place(line, seen);
   seen.title = may_be_title(seen);
   seen.running = is_running_text(line, seen);
+  if (any_language && !seen.phrase && !seen.caption && line.hint != Hint::title && line.hint != Hint::heading) {
+    seen.running = seen.running || is_unspaced_text(line.text);
+  }
   return seen;
 }
 

@@ -59,7 +59,14 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
 }
 
 Outcome Lexicon::load_furniture(const Paths& paths) {
-  const auto table = Table::load(paths.tables() / "furniture.tsv", 4);
+  for (const char* const language : {"es", "any"}) {
+    if (const Outcome done = add_furniture(paths.tables(language) / "furniture.tsv"); !done) return done;
+  }
+  return Done{};
+}
+
+Outcome Lexicon::add_furniture(const std::filesystem::path& file) {
+  const auto table = Table::load(file, 4);
   if (!table) return table.error();
   for (const Table::Row& row : table->rows()) {
     const auto match = parse_enum<CueMatch>(row[0]);
@@ -74,7 +81,14 @@ Outcome Lexicon::load_furniture(const Paths& paths) {
 }
 
 Outcome Lexicon::load_layout(const Paths& paths) {
-  const auto table = Table::load(paths.tables() / "layout.tsv", 3);
+  for (const char* const language : {"es", "any"}) {
+    if (const Outcome done = add_layout(paths.tables(language) / "layout.tsv"); !done) return done;
+  }
+  return Done{};
+}
+
+Outcome Lexicon::add_layout(const std::filesystem::path& file) {
+  const auto table = Table::load(file, 3);
   if (!table) return table.error();
   for (const Table::Row& row : table->rows()) {
     const auto kind = parse_enum<CueKind>(row[0]);

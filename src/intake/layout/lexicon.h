@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -71,7 +72,9 @@ class Lexicon {
   static constexpr WordId kAnyWord = 2;
 
   Outcome load_furniture(const Paths& paths);
+  Outcome add_furniture(const std::filesystem::path& file);
   Outcome load_layout(const Paths& paths);
+  Outcome add_layout(const std::filesystem::path& file);
   Outcome load_agencies(const Paths& paths);
   Outcome load_words(const Paths& paths);
   void add(Cue cue);

@@ -20,6 +20,7 @@ struct Line {
   Span raw;
   bool gap_before = false;  ///< a blank line above
   Hint hint = Hint::none;
+  bool in_body = false;           ///< in the element that holds the paragraphs of the article
   std::optional<BlockKind> kind;  ///< set once it is known to be of the article
   std::string furniture;          ///< why it is not of the article; empty where it is
 };
