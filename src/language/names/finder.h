@@ -8,6 +8,7 @@
 
 #include "language/morph/lexicon.h"
 #include "language/names/tables.h"
+#include "language/names/word_forms.h"
 #include "values/tagged.h"
 
 namespace cotejo {
@@ -25,16 +26,10 @@ struct NameCandidate {
   const NameTables::Head* head = nullptr;
 };
 
-/// A word that is neither letters nor digits, told by its form.
-[[nodiscard]] bool is_mark(const Word& word);
-/// Whether a word has the ending of an adjective of origin ("marchenense").
-[[nodiscard]] bool demonymic(std::string_view lower);
-
 /// Finds candidates sentence by sentence.
 class NameFinder {
  public:
-  NameFinder(const Tagged& tagged, const NameTables& tables, const Lexicon& lexicon)
-      : tagged_(tagged), tables_(tables), lexicon_(lexicon) {}
+  NameFinder(const Tagged& tagged, const NameTables& tables, const Lexicon& lexicon);
 
   /// Words of a sentence, [first, last), whose capitals prove nothing.
   struct Shouted {
@@ -78,10 +73,12 @@ class NameFinder {
   [[nodiscard]] bool tells_headline(const Word& w) const;
 
   static constexpr std::uint32_t kLongestProved = 8;
+  static constexpr float kVouches = 2;  // margin of the model's logits that clears a doubt
 
   const Tagged& tagged_;
   const NameTables& tables_;
   const Lexicon& lexicon_;
+  bool caseless_ = false;  ///< the article has no capitals: the model alone says what would have one
   std::uint32_t sentence_ = 0, begin_ = 0, end_ = 0;
 };
 

@@ -65,6 +65,11 @@ Result<bool> NameTables::load_heads(const std::filesystem::path& file) {
     for (char& c : word) c = c == '_' ? ' ' : c;
     heads_[word] = {*type, row[2] == "alone"};
   }
+  // "las Copas de Europa"; what has a row of its own keeps it.
+  for (const Table::Row& row : table->rows()) {
+    if (row[0].find('_') != std::string_view::npos) continue;
+    for (const std::string& form : inflected(row[0])) heads_.emplace(form, Head{*parse_enum<NameType>(row[1]), false});
+  }
   return true;
 }
 

@@ -81,7 +81,20 @@ TEST(Names, behind_capitals_that_open_a_sentence_are_found) {
   EXPECT_EQ(names({"SUBE OTRA VEZ EL PRECIO DEL PAN Madrid (EFE)."}), "[LOC Madrid] [ORG EFE]");
 }
 
+TEST(Names, in_a_text_without_capitals_are_what_the_model_sees) {
+  const std::string found = names({"el presidente viajó ayer a barcelona con el ministro pedro sánchez."});
+  EXPECT_NE(found.find("[LOC barcelona]"), std::string::npos) << found;
+  EXPECT_NE(found.find("[PER pedro sánchez]"), std::string::npos) << found;
+}
+
+TEST(Names, in_a_line_of_capitals_are_known_or_proved_by_the_text) {
+  EXPECT_EQ(
+      names({"EL GOBIERNO DE PORTUGAL SUBE LOS IMPUESTOS", "Lo dijo Renata Olmos.", "OLMOS NO QUIERE SEGUIR MÁS"}),
+      "[LOC PORTUGAL] [PER Renata Olmos] [PER OLMOS]");
+}
+
 TEST(Names, of_events_hold_their_number) {
+  EXPECT_EQ(names({"Ganó las Copas de Europa."}), "[MISC Copas de Europa]");
   EXPECT_EQ(names({"Se celebró la XIV Cumbre Iberoamericana."}), "[MISC XIV Cumbre Iberoamericana]");
 }
 
