@@ -26,6 +26,7 @@ struct Options {
   bool conllu = false;
   bool pretokenized = false;
   bool refined = false;
+  bool statuses = false;
   std::string colour = "auto";
   std::string given_day;
   std::string library;

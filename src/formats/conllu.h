@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "values/article.h"
+#include "values/reading.h"
 #include "values/tagged.h"
 
 namespace cotejo::formats {
@@ -87,8 +88,11 @@ struct ConlluWords {
 };
 [[nodiscard]] ConlluWords words_of(const ConlluSentence& sentence);
 
+/// The status of what each word tells, where it can tell something; empty: not asked for.
+using WordStatuses = std::vector<std::optional<EventStatus>>;
+
 /// An analysed article. Offsets (TokenRange) count code points of the article's text.
-[[nodiscard]] std::string to_conllu(const Article& article, const Tagged& tagged);
+[[nodiscard]] std::string to_conllu(const Article& article, const Tagged& tagged, const WordStatuses& statuses = {});
 [[nodiscard]] std::string to_conllu(const ConlluSentence& sentence);
 
 /// Puts LEMMA, UPOS, FEATS, HEAD, DEPREL and the names into a sentence whose words are those of `tagged` from `first`

@@ -31,6 +31,11 @@ std::string on_one_line(std::string_view text) {
   return out.empty() ? "_" : out;
 }
 
+void add_mark(std::string& marks, std::string_view mark) {
+  if (!marks.empty()) marks += '|';
+  marks += mark;
+}
+
 /// What MISC says of the words [first, last): the kind of adjunct that they head, their part in names.
 std::vector<std::string> marks_of(const Tagged& tagged, std::uint32_t first, std::uint32_t last) {
   std::vector<std::string> marks(last - first);
@@ -42,9 +47,7 @@ std::vector<std::string> marks_of(const Tagged& tagged, std::uint32_t first, std
                                           [&](const Name& name) { return name.last <= first; });
   for (auto name = begin; name != tagged.names.end() && name->first < last; ++name) {
     for (std::uint32_t w = std::max(name->first, first); w < std::min(name->last, last); ++w) {
-      std::string& mark = marks[w - first];
-      if (!mark.empty()) mark += '|';
-      mark += (w == name->first ? "NE=B-" : "NE=I-") + std::string(to_string(name->type));
+      add_mark(marks[w - first], (w == name->first ? "NE=B-" : "NE=I-") + std::string(to_string(name->type)));
     }
   }
   return marks;
@@ -62,8 +65,8 @@ void add_word(std::string& out, std::uint32_t id, const Word& word, std::uint32_
 
 class ArticleWriter {
  public:
-  ArticleWriter(const Article& article, const Tagged& tagged)
-      : article_(article), tagged_(tagged), code_points_(article.text) {}
+  ArticleWriter(const Article& article, const Tagged& tagged, const WordStatuses& statuses)
+      : article_(article), tagged_(tagged), statuses_(statuses), code_points_(article.text) {}
 
   std::string run() {
     std::uint32_t block = 0;
@@ -91,7 +94,10 @@ class ArticleWriter {
   }
 
   void add_sentence(const Sentence& sentence) {
-    const std::vector<std::string> marks = marks_of(tagged_, sentence.first, sentence.last);
+    std::vector<std::string> marks = marks_of(tagged_, sentence.first, sentence.last);
+    for (std::uint32_t w = sentence.first; w < sentence.last && w < statuses_.size(); ++w) {
+      if (statuses_[w]) add_mark(marks[w - sentence.first], "Status=" + std::string(to_string(*statuses_[w])));
+    }
     const auto& words = tagged_.words;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       std::uint32_t end = i + 1;
@@ -114,6 +120,7 @@ class ArticleWriter {
 
   const Article& article_;
   const Tagged& tagged_;
+  const WordStatuses& statuses_;
   CodePointIndex code_points_;
   std::string out_;
 };
@@ -134,8 +141,8 @@ std::string with_marks(const std::string& misc, const std::string& mark) {
 
 }  // namespace
 
-std::string to_conllu(const Article& article, const Tagged& tagged) {
-  return ArticleWriter(article, tagged).run();
+std::string to_conllu(const Article& article, const Tagged& tagged, const WordStatuses& statuses) {
+  return ArticleWriter(article, tagged, statuses).run();
 }
 
 std::string to_conllu(const ConlluSentence& sentence) {

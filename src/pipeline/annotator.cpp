@@ -67,29 +67,33 @@ Result<Annotator> Annotator::load(const Paths& paths) {
   if (!intake) return intake.error();
   auto language = Language::load(paths);
   if (!language) return language.error();
-  return Annotator(std::move(*intake), std::move(*language));
+  auto events = events::EventFinder::load(paths);
+  if (!events) return events.error();
+  return Annotator(std::move(*intake), std::move(*language), std::move(*events));
 }
 
 std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
                                                      const AnnotateOptions& options) const {
-  return annotate(intake_.read(bytes, path, options.intake), options.relations);
+  return annotate(intake_.read(bytes, path, options.intake), options);
 }
 
 std::vector<AnnotatedItem> Annotator::annotate_bytes(std::string_view bytes, std::string_view path,
                                                      const AnnotateOptions& options,
                                                      const Provenance& provenance) const {
-  return annotate(intake_.read(bytes, path, options.intake, provenance), options.relations);
+  return annotate(intake_.read(bytes, path, options.intake, provenance), options);
 }
 
-std::vector<AnnotatedItem> Annotator::annotate(std::vector<IntakeItem> articles, Relations relations) const {
+std::vector<AnnotatedItem> Annotator::annotate(std::vector<IntakeItem> articles, const AnnotateOptions& options) const {
   std::vector<AnnotatedItem> items;
   for (IntakeItem& item : articles) {
     if (!item) {
       items.emplace_back(item.error());
       continue;
     }
-    const Tagged tagged = language_.analyse(*item, {Given::words, relations});
-    items.emplace_back(AnnotatedArticle{item->id, formats::to_conllu(*item, tagged), std::move(item->notices)});
+    const Tagged tagged = language_.analyse(*item, {Given::words, options.relations});
+    const auto statuses = options.statuses ? events_.statuses(*item, tagged) : formats::WordStatuses();
+    items.emplace_back(
+        AnnotatedArticle{item->id, formats::to_conllu(*item, tagged, statuses), std::move(item->notices)});
   }
   return items;
 }

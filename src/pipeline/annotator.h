@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "intake/intake.h"
 #include "language/language.h"
+#include "reading/events/events.h"
 
 namespace cotejo {
 
@@ -33,9 +34,11 @@ struct AnnotateOptions {
   IntakeOptions intake;
   unsigned threads = 0;  ///< 0: one a core
   Relations relations = Relations::as_trained;
+  bool statuses = false;  ///< what each verb and noun would tell is given its status; wants refined relations
 };
 
-/// The first two stages alone, intake and language, for those who want to see or score what the reading stands on.
+/// The first two stages, intake and language, for those who want to see or score what the reading stands on; on request
+/// with the status that the event stage would give to what each word tells.
 /// Immutable after loading; safe to use from several threads.
 class Annotator {
  public:
@@ -56,10 +59,13 @@ class Annotator {
                             const std::function<void(const std::string&)>& use) const;
 
  private:
-  [[nodiscard]] std::vector<AnnotatedItem> annotate(std::vector<IntakeItem> articles, Relations relations) const;
-  Annotator(Intake intake, Language language) : intake_(std::move(intake)), language_(std::move(language)) {}
+  [[nodiscard]] std::vector<AnnotatedItem> annotate(std::vector<IntakeItem> articles,
+                                                    const AnnotateOptions& options) const;
+  Annotator(Intake intake, Language language, events::EventFinder events)
+      : intake_(std::move(intake)), language_(std::move(language)), events_(std::move(events)) {}
   Intake intake_;
   Language language_;
+  events::EventFinder events_;
 };
 
 }  // namespace cotejo

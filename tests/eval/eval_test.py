@@ -193,10 +193,22 @@ class TestSets(Scratch):
         self.assertEqual(rows["pages: es, phrases, text"], [0.5, 0.5, 0.5, 0.5, 1, 1])
         self.assertIn("left out:", out)
 
+    def test_factuality_is_that_of_the_given_words(self):
+        d = self.data("fact_iberlef") / "fact2020"
+        d.mkdir()
+        d.joinpath("trainFACT2019.xml").write_text(
+            '<?xml version="1.0"?>\n<textdata>\n<text id="a1">\nAna <event factuality="F">llegó</event> y no <event factuality="CF" id="3">habló</event>.\n'
+            '</text>\n<text id="a2">\nQuizá <event factuality="U">salga</event> o <event factuality="U">llegó</event>.\n</text>\n</textdata>\n', encoding="utf-8")
+        rows, out = self.evaluate("factuality")
+        self.assertEqual(rows["factuality: F"], [0.5, 1, 0.667, 1, 2, 1, 0, 0])
+        self.assertEqual(rows["factuality: CF"], [1, 1, 1, 1, 1, 0, 1, 0])
+        self.assertEqual(rows["factuality: U"], [1, 0.5, 0.667, 2, 1, 1, 0, 1])
+        self.assertIn("2 texts, 0 events at words without a status", out)
+
     def test_what_has_no_data_is_skipped_and_said(self):
         code, out, err = call(EVAL / "evaluate", "all", "--cotejo", self.program())
         self.assertEqual(code, 0, err)
-        for name in ("pages", "names", "times", "pairs"):
+        for name in ("pages", "names", "times", "pairs", "factuality"):
             self.assertIn(f"{name}: skipped for lack of data", out)
         self.assertEqual(call(EVAL / "evaluate", "names", "--cotejo", self.program())[0], 2)
 

@@ -4,7 +4,7 @@
 """Stands in for the program where the measuring itself is tested.
 
 Articles of the bundled story are read exactly as the gold has them, so that every figure must come out as 1. In articles of a
-.jsonl file the few names and times listed below are found; a title's first word is what the article's story is known by.
+.jsonl file the few names, times and statuses listed below are found; a title's first word is what the article's story is known by.
 With FAKE_BLIND=1 it finds no name that is longer than one word, and no event at all.
 """
 import json, os, pathlib, re, sys
@@ -70,6 +70,16 @@ def from_line(file, o):
     return reading(file, o["id"], text, entities=[e for e in found if e["mentions"]], times=times)
 
 
+STATUSES = {"habló": "negated", "salga": "possible"}
+
+
+def parsed(r):
+    """Every word a token; what tells nothing else is told as happened."""
+    rows = [f"{i}\t{m[0]}" + "\t_" * 7 + f"\tStatus={STATUSES.get(m[0], 'happened')}|TokenRange={m.start()}:{m.end()}"
+            for i, m in enumerate(re.finditer(r"\w+", r["text"]), 1)]
+    return "\n".join([f"# newdoc id = {r['article']['id']}", *rows, ""])
+
+
 def main():
     command, files, told = sys.argv[1], [], iter(sys.argv[2:])
     for x in told:
@@ -89,7 +99,9 @@ def main():
                 readings.append(from_gold(f, json.loads(gold.read_text(encoding="utf-8"))))
             else:
                 readings.append(reading(f.name, "id-" + key_of(f), raw_of(f)))
-    if command == "read":
+    if command == "parse":
+        print("\n".join(map(parsed, readings)))
+    elif command == "read":
         print("\n".join(json.dumps(r, ensure_ascii=False) for r in readings))
     elif stories:
         print("\n".join(json.dumps({"articles": x, "facts": [], "conflicts": []}) for x in stories.values()))

@@ -220,6 +220,21 @@ TEST(Conllu, of_an_article_counts_code_points_and_tells_blocks) {
                                             rows("1 Sí Sí X _ _ 0 root _ TokenRange=14:16\n\n"));
 }
 
+TEST(Conllu, statuses_stand_in_misc_where_they_were_asked_for) {
+  Article article;
+  article.text = "Va";
+  article.blocks.resize(1);
+  Tagged tagged;
+  Word word;
+  word.span = {0, 2};
+  word.form = word.lemma = article.text;
+  tagged.words = {word};
+  tagged.sentences = {{{0, 2}, 0, 1, 0}};
+  EXPECT_EQ(to_conllu(article, tagged).find("Status="), std::string::npos);
+  EXPECT_NE(to_conllu(article, tagged, {EventStatus::planned}).find("\tStatus=planned|TokenRange=0:2\n"),
+            std::string::npos);
+}
+
 TEST(Conllu, fields_never_hold_tabs_or_line_ends) {
   Article article;
   article.text = "EE.\nUU.\x1b[0m";

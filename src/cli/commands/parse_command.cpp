@@ -32,7 +32,7 @@ int parse_command(const Options& options) {
   if (!paths) return complain(paths.error()), kUsage;
   const auto annotator = Annotator::load(*paths);
   if (!annotator) return complain(annotator.error()), kUsage;
-  const Relations relations = options.refined ? Relations::refined : Relations::as_trained;
+  const Relations relations = options.refined || options.statuses ? Relations::refined : Relations::as_trained;
   const InputList inputs = expand_inputs(options.names);
   InputReport report(options, "parsing", inputs.paths.size());
   for (const Error& failure : inputs.failures) report.failed(failure, failure.place);
@@ -43,7 +43,8 @@ int parse_command(const Options& options) {
     }
     return report.all_read() ? kAllRead : kSomeFailed;
   }
-  annotator->annotate_inputs(inputs.paths, {options.intake(), static_cast<unsigned>(options.threads), relations},
+  const auto threads = static_cast<unsigned>(options.threads);
+  annotator->annotate_inputs(inputs.paths, {options.intake(), threads, relations, options.statuses},
                              [&](AnnotatedInput input) {
                                if (!input.part) report.done(input.path);
                                report.notices(input.notices, input.path);

@@ -9,6 +9,7 @@ namespace cotejo::events {
 namespace {
 
 constexpr std::uint32_t kLongestObject = 60;  ///< words
+constexpr std::uint32_t kLongestOffice = 8;
 
 const std::vector<Slot> kVerbWho = {{Place::subject, {}}};
 const std::vector<Slot> kVerbWhom = {{Place::object, {}}, {Place::indirect, {}}};
@@ -82,7 +83,10 @@ class Reader {
     // "el presidente de A, X, y el de B, Y": the second office is left out, its holder is not.
     const bool marked = !scene_.tree.preposition(head).empty() || (head > 0 && scene_.word(head - 1).upos == Upos::ADP);
     const bool elliptic = scene_.tree.relation(head) == Deprel::conj && marked;
-    if (entity != kNone && !elliptic) return entity;
+    // "el vicepresidente de la empresa, Luis Rey": the office by itself is nobody yet.
+    const bool office = entity != kNone && scene_.entity(entity).type == EntityType::GROUP &&
+                        scene_.word(head).feats.number != Number::plur;
+    if (entity != kNone && !elliptic && !office) return entity;
     if (const EntityIndex holder = elliptic ? set_off_after(head, entity) : kNone; holder != kNone) return holder;
     for (const std::uint32_t c : scene_.tree.children(head)) {
       const Deprel relation = scene_.tree.relation(c);
@@ -90,9 +94,20 @@ class Reader {
                             (relation == Deprel::nmod && scene_.tree.preposition(c).empty());
       if (!explains) continue;
       const EntityIndex name = scene_.lookup.of_phrase(c);
-      if (name != kNone) return name;
+      if (name != kNone && (!office || scene_.entity(name).type == EntityType::PER)) return name;
     }
-    return entity;
+    return entity == kNone ? named_aside(head) : entity;
+  }
+
+  /// "a su colega peruana, Ana Rey, ...": a person named between commas within the phrase of somebody unnamed.
+  [[nodiscard]] EntityIndex named_aside(std::uint32_t head) const {
+    const std::uint32_t last = std::min(scene_.tree.phrase_last(head), head + kLongestOffice);
+    for (std::uint32_t w = head + 1; w + 1 < last; ++w) {
+      if (scene_.word(w).form != ",") continue;
+      const EntityIndex next = scene_.lookup.at_word(w + 1);
+      return next != kNone && scene_.entity(next).type == EntityType::PER ? next : kNone;
+    }
+    return kNone;
   }
 
   /// The person named between commas behind a phrase, wherever a parser hung the name: "y de B, Luis Rey, firmaron".
@@ -122,11 +137,19 @@ class Reader {
     }
   }
 
-  void take(const std::vector<Slot>& slots, std::vector<EntityIndex>& into, bool first_only) const {
+  /// "la cumbre de Lima" was there; "la cumbre de Peru y Chile" was theirs.
+  [[nodiscard]] bool names_place(EntityIndex entity, const Slot& slot) const {
+    return trigger_.noun && slot.preposition == "de" && scene_.entity(entity).type == EntityType::LOC &&
+           !scene_.acts_as_state(entity);
+  }
+
+  void take(const std::vector<Slot>& slots, std::vector<EntityIndex>& into, bool first_only) {
     for (const Slot& slot : slots) {
       for (const Argument& argument : frame_.arguments) {
         if (argument.clause || !fills(argument, slot) || is_time(argument.head)) continue;
-        for (const EntityIndex entity : somebody(argument.head)) add_once(into, entity);
+        for (const EntityIndex entity : somebody(argument.head)) {
+          add_once(names_place(entity, slot) ? actors_.where : into, entity);
+        }
       }
       if (into.empty() && slot.preposition == "de" && !trigger_.noun) take_origin(into);
       if (first_only && !into.empty()) return;
@@ -195,6 +218,25 @@ class Reader {
     const std::vector<Slot>& slots = !usual ? entry_.whom : entry_.where.empty() ? kVerbWhom : kNoSlots;
     take(slots, actors_.whom, false);
     if (trigger_.noun && trigger_.light != nullptr) take({{Place::indirect, {}}}, actors_.whom, true);
+    if (actors_.whom.empty() && !trigger_.noun) read_clitic();
+  }
+
+  /// "lo acusa de mentir", "le pidio que viniera": who was told of last and fits. An accusative may be a thing, so that
+  /// it counts only with verbs of which the tables say that they are done to somebody.
+  void read_clitic() {
+    if (frame_.clitic == kNone) return;
+    const auto word = static_cast<std::uint32_t>(frame_.clitic);
+    const Feats& feats = scene_.word(word).feats;
+    const auto done_to = [](const Slot& slot) { return slot.place == Place::object || slot.preposition == "a"; };
+    const bool listed = std::any_of(entry_.whom.begin(), entry_.whom.end(), done_to);
+    const bool dative = scene_.word(word).lower == "le" || scene_.word(word).lower == "les";
+    if (!listed && !(dative && entry_.whom.empty() && entry_.where.empty())) return;
+    entities::Wanted wanted;
+    wanted.number = feats.number == Number::none ? Number::sing : feats.number;
+    if (!dative) wanted.gender = feats.gender;
+    wanted.speaker = true;
+    if (!actors_.who.empty()) wanted.not_this = actors_.who.front();
+    add_once(actors_.whom, scene_.salience.before(word, wanted));
   }
 
   void read_object() {
@@ -261,7 +303,20 @@ class Reader {
 
   void read_where() {
     for (const Slot& slot : entry_.where) take_places(slot);
-    take_places({Place::preposition, "en"});
+    if (actors_.where.empty()) take_places({Place::preposition, "en"});
+    if (actors_.where.empty()) take_adjuncts();
+  }
+
+  /// "sobre el rio Salado", "desde Quito": what the parser takes for a place, whatever its preposition.
+  void take_adjuncts() {
+    for (const Argument& argument : frame_.arguments) {
+      const bool place = argument.place == Place::preposition && !argument.clause;
+      if (!place || scene_.word(argument.head).adjunct != Adjunct::place) continue;
+      const EntityIndex entity = scene_.lookup.of_phrase(argument.head);
+      if (entity == kNone || scene_.entity(entity).type != EntityType::LOC) continue;
+      add_once(actors_.where, entity);
+      return;
+    }
   }
 
   /// "se reunio con X en Lima": a parser may hang the place on the person.
@@ -288,6 +343,8 @@ class Reader {
         add_once(actors_.where, entity);
         break;
       }
+      // "en Isla Mocha, en el lago Sur": what follows only says where that is.
+      if (slot.preposition == "en" && !actors_.where.empty()) return;
     }
   }
 

@@ -3,6 +3,7 @@
 #include "reading/events/clause_tree.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "reading/events/rough_tree.h"
 
@@ -12,9 +13,31 @@ namespace {
 
 constexpr std::uint32_t kLongestTree = 400;  ///< words; longer "sentences" are lists or damage
 
-/// "no solo exigio": that is no negation.
-bool is_only(const std::string& form) {
-  return form == "solo" || form == "s\u00f3lo" || form == "solamente" || form == "\u00fanicamente";
+/// "no solo exigio", "no siempre", "no obstante": that is no negation.
+bool takes_back(std::string_view form) {
+  return form == "solo" || form == "s\u00f3lo" || form == "solamente" || form == "\u00fanicamente" ||
+         form == "obstante" || form == "siempre" || form == "todo" || form == "todos" || form == "todas";
+}
+
+/// "no se sabe que hizo ni cuando vendra": joins questions.
+bool is_question(const Word& word) {
+  return word.feats.pron_type == PronType::int_ || word.lower == "si" || word.lower == "cu\u00e1ndo" ||
+         word.lower == "c\u00f3mo" || word.lower == "d\u00f3nde" || word.lower == "qu\u00e9" ||
+         word.lower == "qui\u00e9n";
+}
+
+bool is_negation(std::string_view form) {
+  return form == "no" || form == "nunca" || form == "jam\u00e1s" || form == "tampoco" || form == "ni";
+}
+
+bool is_clitic(std::string_view form) {
+  static const std::unordered_set<std::string_view> kForms{"me", "te", "se",  "nos", "os", "lo",
+                                                           "la", "le", "los", "las", "les"};
+  return kForms.contains(form);
+}
+
+bool is_none(std::string_view form) {
+  return form == "ning\u00fan" || form == "ninguno" || form == "ninguna";
 }
 
 }  // namespace
@@ -125,10 +148,19 @@ bool ClauseTree::negated(std::uint32_t verb) const {
   for (const std::uint32_t c : children(verb)) {
     if (c > verb) break;
     const std::string& form = tagged_.words[c].lower;
-    if (form == "no" && c + 1 < verb && is_only(tagged_.words[c + 1].lower)) continue;
-    if (form == "no" || form == "nunca" || form == "jam\u00e1s" || form == "tampoco" || form == "nadie") return true;
+    const bool taken_back =
+        c + 1 < verb && (takes_back(tagged_.words[c + 1].lower) || (form == "ni" && is_question(tagged_.words[c + 1])));
+    if (is_negation(form) && !taken_back) return true;
+    if (form == "nadie" || is_none(form) || (form == "nada" && relation_[c] != Deprel::amod)) return true;
+    const auto within = children(c);  // "ningun pais acepto", "en ningun momento acepto"
+    if (std::any_of(within.begin(), within.end(), [&](std::uint32_t w) { return is_none(tagged_.words[w].lower); })) {
+      return true;
+    }
   }
-  return false;
+  // Wherever a parser hung it: right before the verb and its clitics.
+  std::uint32_t at = finite(verb);
+  while (at > 0 && is_clitic(tagged_.words[at - 1].lower) && sentence_[at - 1] == sentence_[at]) --at;
+  return at > 0 && sentence_[at - 1] == sentence_[at] && is_negation(tagged_.words[at - 1].lower);
 }
 
 std::uint32_t ClauseTree::finite(std::uint32_t verb) const {

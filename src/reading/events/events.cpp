@@ -33,6 +33,17 @@ bool meets_nobody(const Scene& scene, const Telling& telling) {
   return !plural && !infinite && telling.actors.who.size() < 2 && !telling.with_somebody;
 }
 
+/// "el sismo dejo diez heridos", "murio en el sismo", "durante la cumbre": the words that may tell an event themselves.
+std::vector<std::uint32_t> occasions_of(const Frame& frame) {
+  std::vector<std::uint32_t> heads;
+  for (const Argument& argument : frame.arguments) {
+    const bool through = argument.preposition == "en" || argument.preposition == "durante" ||
+                         argument.preposition == "por" || argument.place == Place::subject;
+    if (through && !argument.clause) heads.push_back(argument.head);
+  }
+  return heads;
+}
+
 std::vector<Telling> tell(const Scene& scene) {
   std::vector<Telling> tellings;
   for (const Trigger& trigger : find_triggers(scene)) {
@@ -42,11 +53,13 @@ std::vector<Telling> tell(const Scene& scene) {
     telling.status = status_of(scene, trigger);
     telling.with_somebody = std::any_of(frame.arguments.begin(), frame.arguments.end(),
                                         [](const Argument& a) { return a.preposition == "con"; });
+    telling.occasions = occasions_of(frame);
     telling.trigger = trigger;
     if (meets_nobody(scene, telling)) continue;
     tellings.push_back(std::move(telling));
   }
   find_vouchers(scene, tellings);
+  name_first_persons(scene, tellings);
   find_times(scene, tellings);
   return tellings;
 }
@@ -55,9 +68,9 @@ Span span_of(const Scene& scene, const Trigger& trigger) {
   return {scene.word(trigger.first).span.begin, scene.word(trigger.last - 1).span.end};
 }
 
-std::optional<Plover> category(const Telling& telling, const Event& event) {
+std::optional<Plover> category(const Scene& scene, const Telling& telling, const Event& event) {
   const Entry& entry = *telling.trigger.entry;
-  if (!entry.plover) return std::nullopt;
+  if (!entry.plover || scene.figurative(telling.trigger.head)) return std::nullopt;
   if (entry.plover_needs != PloverNeeds::nothing && event.whom.empty()) {
     if (entry.plover_needs == PloverNeeds::whom || event.where.empty()) return std::nullopt;
   }
@@ -114,7 +127,7 @@ bool to_come(const Scene& scene, const Telling& telling, const Event& event) {
 void rate(const Scene& scene, const std::vector<Telling>& tellings, const Group& group, Event& event) {
   const Telling& main = tellings[fullest(scene, tellings, group)];
   if (to_come(scene, main, event)) event.status = EventStatus::planned;
-  event.plover = category(main, event);
+  event.plover = category(scene, main, event);
   event.salience = salience_of(scene, tellings, group, event);
   event.confidence = confidence_of(main, event);
 }
@@ -130,6 +143,20 @@ Result<EventFinder> EventFinder::load(const Paths& paths) {
   auto lexicon = Lexicon::load(paths);
   if (!lexicon) return lexicon.error();
   return EventFinder(std::make_unique<Tables>(Tables{std::move(*lexicon)}));
+}
+
+std::vector<std::optional<EventStatus>> EventFinder::statuses(const Article& article, const Tagged& tagged) const {
+  Reading bare;  // status is a matter of words and syntax alone
+  bare.article.blocks = article.blocks;
+  const Scene scene(tables_->lexicon, tagged, bare);
+  std::vector<std::optional<EventStatus>> found(tagged.words.size());
+  for (const Trigger& trigger : find_triggers(scene)) found[trigger.head] = status_of(scene, trigger).value;
+  for (std::uint32_t w = 0; w < tagged.words.size(); ++w) {
+    const Upos upos = tagged.words[w].upos;
+    const bool tells = upos == Upos::VERB || upos == Upos::AUX || upos == Upos::NOUN || upos == Upos::ADJ;
+    if (tells && !found[w]) found[w] = status_of(scene, trigger_at(scene, w)).value;
+  }
+  return found;
 }
 
 void EventFinder::find(const Tagged& tagged, Reading& draft) const {

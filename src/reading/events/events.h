@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "base/paths.h"
 #include "base/result.h"
@@ -17,6 +19,9 @@ class EventFinder {
   static Result<EventFinder> load(const Paths& paths);
   /// Fills draft.events, most salient first in salience. The draft holds everything else.
   void find(const Tagged& tagged, Reading& draft) const;
+
+  /// How the article presents what each verb, noun or adjective tells, or would tell if it told an event.
+  [[nodiscard]] std::vector<std::optional<EventStatus>> statuses(const Article& article, const Tagged& tagged) const;
 
   EventFinder(EventFinder&&) noexcept;
   EventFinder& operator=(EventFinder&&) noexcept;

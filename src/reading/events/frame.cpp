@@ -52,7 +52,17 @@ class Framer {
       at = static_cast<std::uint32_t>(scene_.tree.head(at));
       if (relative) return static_cast<std::int32_t>(at);
     }
-    return kNone;
+    return scene_.word(pronoun).lower == "donde" ? place_before(pronoun) : kNone;
+  }
+
+  /// "a Lima, a donde llego": the place named right before, wherever a parser hung the clause.
+  [[nodiscard]] std::int32_t place_before(std::uint32_t pronoun) const {
+    std::uint32_t at = pronoun;
+    const std::uint32_t first = scene_.sentence(pronoun).first;
+    while (at > first && (scene_.word(at - 1).upos == Upos::ADP || scene_.word(at - 1).form == ",")) --at;
+    const EntityIndex place = at > first ? scene_.lookup.at_word(at - 1) : kNone;
+    if (place == kNone || scene_.entity(place).type != EntityType::LOC) return kNone;
+    return static_cast<std::int32_t>(at - 1);
   }
 
   void verbal(std::uint32_t verb, bool passive) {
@@ -65,10 +75,14 @@ class Framer {
           add(Place::object, c);
           break;
         case Deprel::obj:
-          if (scene_.word(c).upos != Upos::PRON || is_relative(scene_.word(c)))
+          if (scene_.word(c).upos != Upos::PRON || is_relative(scene_.word(c))) {
             add(Place::object, c, scene_.tree.preposition(c));
+          } else {
+            note_clitic(c);
+          }
           break;
         case Deprel::iobj:
+          note_clitic(c);
           if (scene_.word(c).upos != Upos::PRON) add(Place::indirect, c, scene_.tree.preposition(c));
           break;
         case Deprel::obl_agent:
@@ -98,6 +112,12 @@ class Framer {
       frame_.arguments.push_back({Place::object, {}, static_cast<std::uint32_t>(scene_.tree.head(verb)), false});
     }
     if (passive) frame_.subject_known = true;  // or nobody is to be named
+  }
+
+  void note_clitic(std::uint32_t c) {
+    const Word& word = scene_.word(c);
+    const bool personal = word.upos == Upos::PRON && word.feats.person == 3 && !word.feats.reflexive;
+    if (personal && word.lower != "se" && !is_relative(word)) frame_.clitic = static_cast<std::int32_t>(c);
   }
 
   void oblique(std::uint32_t c, bool passive) {

@@ -23,6 +23,7 @@ struct Frame {
   std::vector<Argument> arguments;
   bool subject_known = false;      ///< some word of the text is the subject
   std::int32_t possessor = kNone;  ///< the word "su" of "su visita"
+  std::int32_t clitic = kNone;     ///< the pronoun "lo" of "lo acusa", "le" of "le pidio"
 };
 
 [[nodiscard]] Frame frame_of(const Scene& scene, const Trigger& trigger);

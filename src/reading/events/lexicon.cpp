@@ -168,7 +168,9 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     if (!effect) return malformed(*hedges, row, "effect", row[1]);
     const auto scope = parse_enum<HedgeScope>(row[2]);
     if (!scope) return malformed(*hedges, row, "scope", row[2]);
-    if (!lexicon.hedges_.add(row[0], {*effect, *scope})) return malformed(*hedges, row, "second", row[0]);
+    auto done = status_of(*hedges, row, 3);
+    if (!done) return done.error();
+    if (!lexicon.hedges_.add(row[0], {*effect, *scope, *done})) return malformed(*hedges, row, "second", row[0]);
   }
   const auto relations = Table::load(paths.tables() / "event_relations.tsv", 3);
   if (!relations) return relations.error();
@@ -176,6 +178,15 @@ Result<Lexicon> Lexicon::load(const Paths& paths) {
     if (std::strtod(std::string(row[2]).c_str(), nullptr) < kCalledBy) continue;
     lexicon.related_[std::string(row[0])].emplace_back(row[1]);
     lexicon.related_[std::string(row[1])].emplace_back(row[0]);
+  }
+  const auto fields = Table::load(paths.tables() / "fields.tsv", 3);
+  if (!fields) return fields.error();
+  for (const Table::Row& row : fields->rows()) {
+    FieldWord& word = lexicon.fields_[std::string(row[0])][std::string(row[1])];
+    bool& use = row[2] == "cue" ? word.cue : word.figure;
+    if (row[2] != "cue" && row[2] != "figure") return malformed(*fields, row, "use", row[2]);
+    if (use) return malformed(*fields, row, "second", row[0]);
+    use = true;
   }
   lexicon.unknown_.weight = kUnknownWeight;
   return lexicon;
@@ -198,6 +209,12 @@ const std::vector<std::string>& Lexicon::related(std::string_view kind) const {
   static const std::vector<std::string> none;
   const auto found = related_.find(kind);
   return found == related_.end() ? none : found->second;
+}
+
+const std::map<std::string, FieldWord>& Lexicon::fields(std::string_view lemma) const {
+  static const std::map<std::string, FieldWord> none;
+  const auto found = fields_.find(lemma);
+  return found == fields_.end() ? none : found->second;
 }
 
 const LightVerb* Lexicon::light(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const {

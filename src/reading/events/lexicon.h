@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ namespace cotejo {
 COTEJO_ENUM(PloverNeeds, nothing, person_or_place, whom);
 /// What a light verb's other argument is to the noun's event; what a hedge reaches.
 COTEJO_ENUM(LightWho, none, subj, whom, where);
-COTEJO_ENUM(HedgeScope, inf, clause, adj, prep, conj);
+COTEJO_ENUM(HedgeScope, inf, clause, adj, prep, conj, fact);
 
 }  // namespace cotejo
 
@@ -61,6 +62,13 @@ struct LightVerb {
 struct Hedge {
   EventStatus effect = EventStatus::possible;
   HedgeScope scope = HedgeScope::inf;
+  std::optional<EventStatus> done;  ///< the effect where the governor (of "antes de": the main verb) is told as over
+};
+
+/// A row of fields.tsv: what a word is in texts of one field.
+struct FieldWord {
+  bool cue = false;     ///< it shows the field
+  bool figure = false;  ///< in that field it tells of no violence, threat or retreat
 };
 
 /// Phrases that begin with a known word: the words that must follow it, and what the phrase means. The longest wins.
@@ -103,6 +111,8 @@ class Lexicon {
   [[nodiscard]] const Hedge* hedge(const Tagged& tagged, std::uint32_t word, std::uint32_t limit, bool reflexive) const;
   /// The kinds whose events can be called by words of this kind ("la protesta" of a strike); see event_relations.tsv.
   [[nodiscard]] const std::vector<std::string>& related(std::string_view kind) const;
+  /// The fields in which a word means something, by name ("sport"); see fields.tsv.
+  [[nodiscard]] const std::map<std::string, FieldWord>& fields(std::string_view lemma) const;
   /// A past act told by a verb of which the tables know nothing.
   [[nodiscard]] const Entry& unknown_act() const { return unknown_; }
 
@@ -119,6 +129,7 @@ class Lexicon {
   PhraseBook<LightVerb> light_;
   PhraseBook<Hedge> hedges_;
   ByWord<std::vector<std::string>> related_;
+  ByWord<std::map<std::string, FieldWord>> fields_;
   Entry unknown_;
 };
 

@@ -4,11 +4,13 @@
 // The idea: newspapers tell a meeting once with day and place and then what happened there: "se reunieron el lunes en
 // Lima ... X invito a Y, que acepto". The last meeting before an event, with one of the event's doers among those who
 // met, with the same status and not more than two paragraphs back, is its setting. Fails where the article turns from
-// the meeting to what one of its people did elsewhere without saying when. One look back for each event.
+// the meeting to what one of its people did elsewhere without saying when. Before that, what a told event brings about
+// ("el sismo dejo diez heridos") takes its day and place from it. One look back for each event.
 #include "reading/events/setting.h"
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace cotejo::events {
 
@@ -34,6 +36,7 @@ class Settings {
       : scene_(scene), tellings_(tellings), groups_(groups), events_(events) {}
 
   void share() {
+    from_occasions();
     std::vector<std::size_t> order(events_.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
@@ -49,6 +52,26 @@ class Settings {
   }
 
  private:
+  /// What an accident did or what was said at a meeting was so there and then.
+  void from_occasions() {
+    std::unordered_map<std::uint32_t, std::size_t> told;
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+      for (const std::size_t t : groups_[e]) told.emplace(tellings_[t].trigger.head, e);
+    }
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+      Event& event = events_[e];
+      if (event.when && !event.where.empty()) continue;
+      for (const std::uint32_t head : main(e).occasions) {
+        const auto found = told.find(head);
+        if (found == told.end() || found->second == e) continue;
+        const Event& occasion = events_[found->second];
+        if (occasion.status != event.status) continue;
+        if (!event.when && occasion.when) event.when = EventWhen{occasion.when->value, kNone};
+        if (event.where.empty()) event.where = occasion.where;
+      }
+    }
+  }
+
   [[nodiscard]] const Telling& main(std::size_t e) const { return tellings_[fullest(scene_, tellings_, groups_[e])]; }
 
   bool takes(std::size_t e, std::size_t meeting) {

@@ -16,7 +16,8 @@ struct Telling {
   Trigger trigger;
   Actors actors;
   Status status;
-  bool with_somebody = false;  ///< a phrase with "con" is there, whoever it names
+  std::vector<std::uint32_t> occasions;  ///< heads of what brought it about or was its occasion: "el sismo dejo ..."
+  bool with_somebody = false;            ///< a phrase with "con" is there, whoever it names
   std::optional<EventWhen> when;
   StatementIndex statement = kNone;   ///< that tells it
   std::vector<EntityIndex> chain;     ///< who vouches for it

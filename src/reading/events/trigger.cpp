@@ -136,18 +136,20 @@ class Finder {
     const bool known = entry != nullptr;
     const std::int32_t inner = complement_verb(scene_, w);
     const Hedge* hedge = inner == kNone ? nullptr : scene_.hedge(w);
-    if (hedge != nullptr && (!known || entry->weight < kOwnEvent || hedge->effect == EventStatus::happened)) {
-      if (hedge->effect == EventStatus::happened) aspect_[static_cast<std::uint32_t>(inner)] = w;
+    // "comenzo a gobernar": one act. "obligo a salir" and "lamento salir" are acts of their own.
+    const bool aspect = hedge != nullptr && hedge->effect == EventStatus::happened && hedge->scope == HedgeScope::inf;
+    if (hedge != nullptr && (!known || entry->weight < kOwnEvent || aspect)) {
+      if (aspect) aspect_[static_cast<std::uint32_t>(inner)] = w;
       return;
     }
     if (!known && !unknown_act(w)) return;
     Trigger trigger{w, w, w + 1, known ? entry : &scene_.lexicon.unknown_act(), nullptr, w, false, known};
     trigger.last = w + (known ? entry->words : light != nullptr ? light->words : 1);
     include_auxiliaries(trigger);
-    const auto aspect = aspect_.find(w);
-    if (aspect != aspect_.end() && aspect->second < trigger.first && trigger.first - aspect->second <= 3) {
-      trigger.first = aspect->second;
-      trigger.verb = aspect->second;
+    const auto before = aspect_.find(w);
+    if (before != aspect_.end() && before->second < trigger.first && trigger.first - before->second <= 3) {
+      trigger.first = before->second;
+      trigger.verb = before->second;
     }
     found_.push_back(trigger);
   }
@@ -191,6 +193,15 @@ class Finder {
 
 std::vector<Trigger> find_triggers(const Scene& scene) {
   return Finder(scene).all();
+}
+
+Trigger trigger_at(const Scene& scene, std::uint32_t word) {
+  const Deprel relation = scene.tree.relation(word);
+  const bool serves = relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+  const bool clause = serves && scene.tree.head(word) != kNone;
+  std::uint32_t verb = clause ? static_cast<std::uint32_t>(scene.tree.head(word)) : word;
+  const bool noun = !clause && scene.word(word).upos == Upos::NOUN;
+  return {word, word, word + 1, &scene.lexicon.unknown_act(), nullptr, verb, noun, false};
 }
 
 }  // namespace cotejo::events

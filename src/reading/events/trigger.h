@@ -26,4 +26,7 @@ struct Trigger {
 /// All triggers of the article, in text order. One pass over the words.
 [[nodiscard]] std::vector<Trigger> find_triggers(const Scene& scene);
 
+/// Any word as if it told an event; of an auxiliary or copula, what its clause tells.
+[[nodiscard]] Trigger trigger_at(const Scene& scene, std::uint32_t word);
+
 }  // namespace cotejo::events

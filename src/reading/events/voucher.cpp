@@ -41,6 +41,27 @@ std::vector<StatementIndex> cues(const Scene& scene) {
 
 }  // namespace
 
+void name_first_persons(const Scene& scene, std::vector<Telling>& tellings) {
+  for (Telling& telling : tellings) {
+    if (telling.statement == kNone || telling.trigger.noun) continue;
+    const auto& chain = scene.reading.statements[static_cast<std::size_t>(telling.statement)].chain;
+    if (chain.empty()) continue;
+    const std::uint32_t verb = telling.trigger.verb;
+    if (scene.word(scene.tree.finite(verb)).feats.person == 1) {
+      const std::vector<Slot>& who = telling.trigger.entry->who;
+      const bool does = who.empty() || who.front().place == Place::subject || who.front().place == Place::both;
+      auto& role = does ? telling.actors.who : telling.actors.whom;
+      if (role.empty()) role.push_back(chain.front());
+    } else if (telling.actors.whom.empty()) {
+      const auto children = scene.tree.children(verb);
+      const bool undergoes = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        return c < verb && (scene.word(c).lower == "nos" || scene.word(c).lower == "me");
+      });
+      if (undergoes) telling.actors.whom.push_back(chain.front());
+    }
+  }
+}
+
 void find_vouchers(const Scene& scene, std::vector<Telling>& tellings) {
   const std::vector<StatementIndex> around = cover(scene);
   const std::vector<StatementIndex> cue = cues(scene);

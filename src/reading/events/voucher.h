@@ -11,4 +11,7 @@ namespace cotejo::events {
 /// those who relay it: the chain behind its own speaker.
 void find_vouchers(const Scene& scene, std::vector<Telling>& tellings);
 
+/// Who says "hemos rescatado" or "nos avisaron" in a statement is its speaker.
+void name_first_persons(const Scene& scene, std::vector<Telling>& tellings);
+
 }  // namespace cotejo::events

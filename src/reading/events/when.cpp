@@ -19,7 +19,10 @@ constexpr std::uint32_t kBlocksCarried = 2;
 class Dater {
  public:
   Dater(const Scene& scene, std::vector<Telling>& tellings)
-      : scene_(scene), tellings_(tellings), telling_of_(scene.tagged.words.size(), kNone) {
+      : scene_(scene),
+        tellings_(tellings),
+        telling_of_(scene.tagged.words.size(), kNone),
+        steps_(tellings.size(), kStepsUp) {
     for (std::size_t t = 0; t < tellings.size(); ++t) {
       const Trigger& trigger = tellings[t].trigger;
       if (telling_of_[trigger.verb] == kNone) telling_of_[trigger.verb] = static_cast<std::int32_t>(t);
@@ -46,10 +49,22 @@ class Dater {
       const bool outside = head < static_cast<std::int32_t>(first) || head >= static_cast<std::int32_t>(last);
       if (head != kNone && outside && scene_.word(w).upos != Upos::ADP && scene_.word(w).upos != Upos::PUNCT) at = w;
     }
-    const std::int32_t found = climb(at);
+    int steps = 0;
+    const std::int32_t found = climb(at, steps);
     if (found == kNone) return;
-    auto& when = tellings_[static_cast<std::size_t>(found)].when;
-    if (!when || better(time.value, when->value)) when = EventWhen{time.value, index};
+    const auto telling = static_cast<std::size_t>(found);
+    if (scene_.tree.preposition(at) == "para" && arranges(tellings_[telling])) return;
+    auto& when = tellings_[telling].when;
+    const bool nearer = steps < steps_[telling] && !time.value.ends_with("_REF");
+    if (when && !nearer && !better(time.value, when->value)) return;
+    when = EventWhen{time.value, index};
+    steps_[telling] = steps;
+  }
+
+  /// "convoco al gabinete para el lunes": the day is that of what is arranged.
+  [[nodiscard]] static bool arranges(const Telling& telling) {
+    return !telling.trigger.noun && telling.trigger.entry->inner == EventStatus::planned &&
+           telling.status.value == EventStatus::happened;
   }
 
   /// A place in the calendar is better than "recientemente".
@@ -57,10 +72,11 @@ class Dater {
     return than.ends_with("_REF") && !value.ends_with("_REF");
   }
 
-  [[nodiscard]] std::int32_t climb(std::uint32_t from) const {
+  [[nodiscard]] std::int32_t climb(std::uint32_t from, int& steps) const {
     std::uint32_t at = from;
     for (int up = 0; up < kStepsUp && scene_.tree.head(at) != kNone; ++up) {
       at = static_cast<std::uint32_t>(scene_.tree.head(at));
+      steps = up;
       if (telling_of_[at] != kNone) return telling_of_[at];
       if (scene_.word(at).upos == Upos::VERB) return complement_of(at);
     }
@@ -133,6 +149,7 @@ class Dater {
   const Scene& scene_;
   std::vector<Telling>& tellings_;
   std::vector<std::int32_t> telling_of_;  ///< word -> telling whose head or verb it is
+  std::vector<int> steps_;                ///< telling -> how far up the tree its time was found
 };
 
 }  // namespace

@@ -121,5 +121,13 @@ TEST_F(BadTable, with_an_unknown_status_is_refused) {
   EXPECT_FALSE(load_with("hedges.tsv", "zarandear\tperhaps\tinf"));
 }
 
+TEST_F(BadTable, with_an_unknown_use_of_a_field_s_word_is_refused) {
+  EXPECT_FALSE(load_with("fields.tsv", "zarandear\tsport\thint"));
+}
+
+TEST_F(BadTable, with_a_field_s_word_twice_is_refused) {
+  EXPECT_FALSE(load_with("fields.tsv", "gol\tsport\tcue"));
+}
+
 }  // namespace
 }  // namespace cotejo::events
