@@ -71,7 +71,14 @@ class Reader {
     std::vector<EntityIndex> found;
     collect(head, found);
     for (const std::uint32_t c : scene_.tree.children(head)) {
-      if (scene_.tree.relation(c) == Deprel::conj) collect(c, found);
+      const Deprel relation = scene_.tree.relation(c);
+      if (relation == Deprel::conj) collect(c, found);
+      // "los ministros Ana Rey y Luis Paz"
+      if ((relation != Deprel::appos && relation != Deprel::flat) || scene_.word(head).feats.number != Number::plur)
+        continue;
+      for (const std::uint32_t joined : scene_.tree.children(c)) {
+        if (scene_.tree.relation(joined) == Deprel::conj) collect(joined, found);
+      }
     }
     if (found.empty() && means_pair(scene_, head)) found = scene_.salience.pair_before(head);
     return found;
@@ -174,13 +181,16 @@ class Reader {
       return;
     }
     if (trigger_.noun) {
-      if (trigger_.light != nullptr) take(kVerbWho, actors_.who, false);
+      // "descarto un acuerdo" is not his.
+      const bool doer = trigger_.light != nullptr && trigger_.light->who != LightWho::none;
+      if (doer) take(kVerbWho, actors_.who, false);
       take(entry_.who, actors_.who, false);
       if (actors_.who.empty() || frame_.possessor != kNone) add_possessor();
       return;
     }
-    take(entry_.who.empty() ? kVerbWho : entry_.who, actors_.who, false);
-    const bool wants_subject = entry_.who.empty() || entry_.who.front().place == Place::subject;
+    const bool usual = entry_.who.empty() || transitive();
+    take(usual ? kVerbWho : entry_.who, actors_.who, false);
+    const bool wants_subject = usual || entry_.who.front().place == Place::subject;
     if (wants_subject && !frame_.subject_known) add_dropped_subject();
   }
 
@@ -212,7 +222,31 @@ class Reader {
     add_once(undergone ? actors_.whom : actors_.who, entity);
   }
 
+  /// Of verbs whose subject undergoes: "bajo los impuestos", "recibio a Ana Rey" are somebody's doing all the same.
+  [[nodiscard]] bool transitive() const {
+    if (trigger_.noun || entry_.whom.empty() || entry_.whom.front().place != Place::subject) return false;
+    if (scene_.tree.passive(trigger_.verb) || entry_.words > 1) return false;
+    const bool takes_things = std::any_of(entry_.object.begin(), entry_.object.end(),
+                                          [](const Slot& slot) { return slot.place == Place::object; });
+    return std::any_of(frame_.arguments.begin(), frame_.arguments.end(), [&](const Argument& argument) {
+      if (argument.clause || is_time(argument.head)) return false;
+      if (!takes_things) return argument.place == Place::object && frame_.subject_known && !measure(argument.head);
+      if (argument.preposition != "a" || argument.place == Place::subject) return false;
+      const EntityIndex entity = scene_.lookup.of_phrase(argument.head);
+      return entity != kNone && scene_.entity(entity).type == EntityType::PER;
+    });
+  }
+
+  /// "subio un 4 %", "cayo tres puntos": how much, and no object.
+  [[nodiscard]] bool measure(std::uint32_t head) const {
+    if (scene_.word(head).upos == Upos::NUM || scene_.word(head).upos == Upos::SYM) return true;
+    const auto children = scene_.tree.children(head);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t c) { return scene_.word(c).upos == Upos::NUM; });
+  }
+
   void read_whom() {
+    if (transitive()) return take(kVerbWhom, actors_.whom, false);
     const bool usual = entry_.whom.empty() && !trigger_.noun;
     // "llego a Lima": where a phrase with "a" is the place it is nobody.
     const std::vector<Slot>& slots = !usual ? entry_.whom : entry_.where.empty() ? kVerbWhom : kNoSlots;
@@ -236,7 +270,13 @@ class Reader {
     if (!dative) wanted.gender = feats.gender;
     wanted.speaker = true;
     if (!actors_.who.empty()) wanted.not_this = actors_.who.front();
-    add_once(actors_.whom, scene_.salience.before(word, wanted));
+    EntityIndex found = scene_.salience.before(word, wanted);
+    if (found != kNone && scene_.entity(found).type == EntityType::GROUP && wanted.number == Number::sing) {
+      // "su rival, Ana Rey, la felicito": an office may be that of the doer.
+      wanted.not_this = found;
+      found = scene_.salience.before(word, wanted);
+    }
+    add_once(actors_.whom, found);
   }
 
   void read_object() {

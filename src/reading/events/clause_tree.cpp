@@ -63,7 +63,20 @@ ClauseTree::ClauseTree(const Tagged& tagged)
     }
   }
   link_children();
+  settle_infinitives();
   measure_phrases();
+}
+
+/// "invito a Ana a hablar", "acuso de mentir": parsers are of two minds whether that is an adverbial clause.
+void ClauseTree::settle_infinitives() {
+  for (std::uint32_t w = 0; w < relation_.size(); ++w) {
+    const bool infinitive = tagged_.words[w].feats.verb_form == VerbForm::inf;
+    if (relation_[w] != Deprel::advcl || !infinitive || head_[w] >= static_cast<std::int32_t>(w)) continue;
+    const std::string_view mark = preposition(w);
+    const bool temporal = std::any_of(children(w).begin(), children(w).end(),  // "al llegar"
+                                      [&](std::uint32_t c) { return c < w && tagged_.words[c].lower == "el"; });
+    if ((mark == "a" || mark == "de" || mark == "en" || mark == "con") && !temporal) relation_[w] = Deprel::xcomp;
+  }
 }
 
 void ClauseTree::link_children() {

@@ -38,6 +38,7 @@ class ClauseTree {
 
  private:
   void link_children();
+  void settle_infinitives();
   void measure_phrases();
 
   const Tagged& tagged_;

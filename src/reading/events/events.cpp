@@ -51,8 +51,9 @@ std::vector<Telling> tell(const Scene& scene) {
     const Frame frame = frame_of(scene, trigger);
     telling.actors = actors_of(scene, trigger, frame);
     telling.status = status_of(scene, trigger);
-    telling.with_somebody = std::any_of(frame.arguments.begin(), frame.arguments.end(),
-                                        [](const Argument& a) { return a.preposition == "con"; });
+    telling.with_somebody = std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& a) {
+      return a.preposition == "con" || a.preposition == "contra" || (a.preposition == "a" && a.place != Place::subject);
+    });
     telling.occasions = occasions_of(frame);
     telling.trigger = trigger;
     if (meets_nobody(scene, telling)) continue;

@@ -52,17 +52,23 @@ class Framer {
       at = static_cast<std::uint32_t>(scene_.tree.head(at));
       if (relative) return static_cast<std::int32_t>(at);
     }
-    return scene_.word(pronoun).lower == "donde" ? place_before(pronoun) : kNone;
+    return name_before(pronoun);
   }
 
-  /// "a Lima, a donde llego": the place named right before, wherever a parser hung the clause.
-  [[nodiscard]] std::int32_t place_before(std::uint32_t pronoun) const {
+  /// "a Lima, a donde llego", "Ana, a la que acuso": who or what is named right before, wherever a parser hung the
+  /// clause.
+  [[nodiscard]] std::int32_t name_before(std::uint32_t pronoun) const {
     std::uint32_t at = pronoun;
     const std::uint32_t first = scene_.sentence(pronoun).first;
-    while (at > first && (scene_.word(at - 1).upos == Upos::ADP || scene_.word(at - 1).form == ",")) --at;
-    const EntityIndex place = at > first ? scene_.lookup.at_word(at - 1) : kNone;
-    if (place == kNone || scene_.entity(place).type != EntityType::LOC) return kNone;
-    return static_cast<std::int32_t>(at - 1);
+    const auto between = [](const Word& word) {
+      return word.upos == Upos::ADP || word.upos == Upos::DET || word.form == ",";
+    };
+    while (at > first && between(scene_.word(at - 1))) --at;
+    if (at == pronoun || at == first) return kNone;
+    const EntityIndex entity = scene_.lookup.at_word(at - 1);
+    const bool place = entity != kNone && scene_.entity(entity).type == EntityType::LOC;
+    const bool fits = entity != kNone && (place || scene_.word(pronoun).lower != "donde");
+    return fits ? static_cast<std::int32_t>(at - 1) : kNone;
   }
 
   void verbal(std::uint32_t verb, bool passive) {
@@ -181,9 +187,15 @@ class Framer {
 
   void shared_subject() {
     std::uint32_t at = trigger_.verb;
+    bool infinitive = false;  // the way led from one over an adverb
     for (int up = 0; up < kStepsUp && scene_.tree.head(at) != kNone; ++up) {
       const Deprel relation = scene_.tree.relation(at);
       const auto above = static_cast<std::uint32_t>(scene_.tree.head(at));
+      if (scene_.word(above).upos == Upos::ADV) {  // "antes de viajar, ..."
+        at = above;
+        infinitive = infinitive || scene_.word(trigger_.verb).feats.verb_form == VerbForm::inf;
+        continue;
+      }
       if (scene_.word(above).upos != Upos::VERB) {
         if (relation == Deprel::acl_relcl && up == 0) return;  // the pronoun would have told
         break;
@@ -192,23 +204,38 @@ class Framer {
       const bool joined = relation == Deprel::conj || relation == Deprel::parataxis;
       const bool controlled = !finite && (relation == Deprel::xcomp || relation == Deprel::advcl ||
                                           relation == Deprel::ccomp || relation == Deprel::obl);
-      if (!joined && !controlled) break;
+      // "pidio al Gobierno que indemnice": those who are asked.
+      const Feats& mood = scene_.word(scene_.tree.finite(at)).feats;
+      const bool asked = relation == Deprel::ccomp && mood.mood == Mood::sub && take_asked(above);
+      if (asked) return;
+      if (!joined && !controlled && !infinitive) break;
       if (take_subject(above, controlled && relation != Deprel::advcl)) return;
       at = above;
     }
+  }
+
+  /// Whom a verb of asking names; nobody where it asks nobody.
+  bool take_asked(std::uint32_t verb) {
+    const Entry* entry = scene_.verb_entry(verb);
+    return entry != nullptr && entry->inner == EventStatus::proposed && take_addressed(verb);
+  }
+
+  bool take_addressed(std::uint32_t verb) {
+    for (const std::uint32_t c : scene_.tree.children(verb)) {
+      const Deprel relation = scene_.tree.relation(c);
+      const bool somebody = relation == Deprel::iobj || relation == Deprel::obj ||
+                            (relation == Deprel::obl && scene_.tree.preposition(c) == "a") ||
+                            (relation == Deprel::obl_arg && scene_.tree.preposition(c) == "a");
+      if (somebody && scene_.lookup.of_phrase(c) != kNone) return add(Place::subject, c), true;
+    }
+    return false;
   }
 
   /// The subject of the verb above or, where that verb asks somebody to do it, whom it asks.
   bool take_subject(std::uint32_t verb, bool complement) {
     const Entry* entry = scene_.verb_entry(verb);
     if (complement && entry != nullptr && entry->object_controls) {
-      for (const std::uint32_t c : scene_.tree.children(verb)) {
-        const Deprel relation = scene_.tree.relation(c);
-        const bool somebody = relation == Deprel::iobj || relation == Deprel::obj ||
-                              (relation == Deprel::obl && scene_.tree.preposition(c) == "a") ||
-                              (relation == Deprel::obl_arg && scene_.tree.preposition(c) == "a");
-        if (somebody && scene_.lookup.of_phrase(c) != kNone) return add(Place::subject, c), true;
-      }
+      take_addressed(verb);
       return true;  // not its subject's doing
     }
     for (const std::uint32_t c : scene_.tree.children(verb)) {

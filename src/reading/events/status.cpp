@@ -23,7 +23,9 @@ class Judge {
   Status status() {
     if (trigger_.light != nullptr && trigger_.light->status) {
       const std::optional<Status> beyond = own(trigger_.verb);
-      if (beyond && beyond->value == EventStatus::negated) return *beyond;
+      if (beyond && beyond->value == EventStatus::negated) {
+        return {denied(*trigger_.light->status, trigger_.verb), beyond->reason};
+      }
       return {*trigger_.light->status, "'" + scene_.word(trigger_.verb).lemma + "' governs it"};
     }
     if (trigger_.noun) {

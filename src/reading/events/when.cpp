@@ -130,7 +130,9 @@ class Dater {
         continue;
       }
       if (day == nullptr || !past_act(telling) || !carries(*day, telling)) continue;
-      telling.when = EventWhen{day->when->value, kNone};
+      // The hour is that of the act that it was told of.
+      const std::string& value = day->when->value;
+      telling.when = EventWhen{value.substr(0, std::min(value.find('T'), value.size())), kNone};
       day = &telling;
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-// The sentences of cases.txt, read by the real language layer and all of the reading, scored together slot by slot:
+// The sentences and short articles of cases.txt, read by the real language layer and all of the reading, scored together slot by slot:
 // taggers and parsers change, and one slot more or less is no defect. A drop under a floor is. COTEJO_SHOW_MISSES=1 in
 // the environment lists what was missed.
 #include "reading/events/events.h"
@@ -171,7 +171,7 @@ TEST(Events, of_the_sentences_are_found_with_their_slots) {
     for (const Expected& expected : item.events) check(reading, expected, score);
   }
   if (std::getenv("COTEJO_SHOW_MISSES") != nullptr) std::cout << score.misses;
-  const std::map<std::string, double> floors = {{"trigger", 0.95}, {"kind", 0.95}, {"status", 0.93}, {"who", 0.80},
+  const std::map<std::string, double> floors = {{"trigger", 0.95}, {"kind", 0.95}, {"status", 0.95}, {"who", 0.87},
                                                 {"whom", 0.90},    {"when", 0.90}, {"where", 0.90}};
   for (const auto& [slot, floor] : floors) {
     EXPECT_GE(score.share(slot), floor) << slot;
