@@ -72,6 +72,7 @@ TEST(Tags, tell_homographs_apart_by_what_stands_before) {
   EXPECT_EQ(tags("El informe llegó ayer."), "El/DET informe/NOUN llegó/VERB ayer/ADV ./PUNCT");
   EXPECT_EQ(tags("La cuenta no lo cuenta."), "La/DET cuenta/NOUN no/ADV lo/PRON cuenta/VERB ./PUNCT");
   EXPECT_EQ(tags("El cartero trajo un sobre."), "El/DET cartero/NOUN trajo/VERB un/DET sobre/NOUN ./PUNCT");
+  EXPECT_EQ(tags("Dejó sobre la mesa un sobre."), "Dejó/VERB sobre/ADP la/DET mesa/NOUN un/DET sobre/NOUN ./PUNCT");
   EXPECT_EQ(tags("Dejó la carta sobre la mesa."), "Dejó/VERB la/DET carta/NOUN sobre/ADP la/DET mesa/NOUN ./PUNCT");
 }
 
