@@ -9,19 +9,35 @@ same right answer is written in two ways. What is read as the same here:
   chooses one by the verb.
 - Their ranges (start, end, length), ends left out, are right as our range, as one period that covers the same days, as the two
   ends told as two expressions (TimeML's way), or as the length that they hold ("los próximos tres días": P3D).
-- Clock times without a half of the day are right in either half; a time without a day may carry the day of writing.
+- Clock times without a half of the day are right in either half; a time without a day may carry the day that its text tells.
 - A length away ("en dos semanas", "hace un mes") is right as the day, as the period of its unit that holds the day, or as the length.
 - Lengths are equal where they last equally long (PT1.5H, PT1H30M); vague ones ("unos días", theirs P3D) are PXD in TIMEX3.
-- Their TEV is the afternoon of a Spaniard (TAF), their TAF past noon; weeks counted in a month or year are right as their days.
+- Their TEV is the afternoon of a Spaniard (TAF), their TAF past noon; weeks counted in a month are right as seven days that overlap theirs.
+
+- The end of a day, theirs 23:59:59, is the day (with a mod) in TIMEX3.
+- Theirs knows no vague times ("un tiempo", "anteriormente"): ours are not held against the case. Noon is TMI or T12.
+- What theirs tells in one expression may be two of ours, if one of them is right and the other holds it ("el lunes", "a las 5").
 
 An expression of theirs is found where one of ours overlaps it; ours that meets none of theirs makes the case a miss. Cases whose
 convention TIMEX3 does not share are set aside, each kind with its reason.
 """
 import datetime, re
 
+WEEKDAYS = r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
+VAGUE = re.compile(r"(PAST|PRESENT|FUTURE)_REF|PXX")
 DAY = datetime.timedelta(days=1)
 YEAR = 365
-SECONDS = {"Y": YEAR * 86400, "M": 30 * 86400, "W": 7 * 86400, "D": 86400, "BD": 86400, "WE": 2 * 86400, "NI": 86400, "H": 3600, "TM": 60, "S": 1}
+SECONDS = {"Y": YEAR * 86400, "M": YEAR * 86400 / 12, "W": 7 * 86400, "D": 86400, "BD": 86400, "WE": 2 * 86400, "NI": 86400, "H": 3600, "TM": 60, "S": 1}
+
+
+def named_week(case, r, values):
+    """Whether a weekday that is called next or last lies more than a week away."""
+    text = r["Text"].lower()
+    called = re.search(rf"\bpr[oó]ximo ({WEEKDAYS})|({WEEKDAYS}) (siguiente|pasado|anterior)", text)
+    if not called or "este " in text or not values:
+        return False
+    told = date(values[0].get("value") or values[0].get("start", ""))
+    return bool(told) and abs((told - date(case["Context"]["ReferenceDateTime"])).days) > 7
 
 
 def set_aside(case):
@@ -37,6 +53,8 @@ def set_aside(case):
             return "a fiscal or school year has its own notation"
         if re.search(r"-02-30|2019-02-29", told):
             return "a day that the calendar does not have is no time"
+        if named_week(case, r, values):
+            return "próximo and pasado, of a weekday, are of the next and last week there; the nearest in HourGlass and here"
         if "Mod" in str(values) and re.match(r"[<>= ]", r["Text"]):
             return "signs of comparison are no words of time"
     return None
@@ -137,19 +155,31 @@ class Case:
             elif not any(self.fits(kind, text, v, here) for v in values):
                 wrong.append(f"'{text}' is {values[0].get('timex')} ({values[0].get('value') or values[0].get('start')}), not "
                              + ", ".join(f"{t[3]} '{self.text[t[0]:t[1]]}'" for t in here))
-        wrong += [f"'{self.text[t[0]:t[1]]}' {t[3]} is none" for t in ours if t not in met]
+        wrong += [f"'{self.text[t[0]:t[1]]}' {t[3]} is none" for t in ours if t not in met and not VAGUE.fullmatch(t[3])]
         return wrong
 
     def fits(self, kind, text, v, here):
+        """One of ours is right and the others hold it, or two of ours are the ends of their range."""
         timex, told = v.get("timex", ""), [t[3] for t in here]
-        if len(told) > 1 and kind in ("datetime", "time") and all(days(x) is None or x[:10] == told[-1][:10] for x in told):
-            return any(self.one(kind, text, v, timex, x) for x in told)          # "el lunes", "a las 5" with the lunes' day
-        if len(told) == 1:
-            return self.one(kind, text, v, timex, told[0])
-        return len(told) == 2 and self.range(v, timex, f"{told[0]}/{told[1]}")
+        if any(self.one(kind, text, v, timex, x) and all(self.holds(y, v) for y in told[:i] + told[i + 1:]) for i, x in enumerate(told)):
+            return True
+        ends = [x for x in told if moment(x)] if any(moment(x) for x in told) else told
+        others = [x for x in told if x not in ends]
+        return len(ends) == 2 and self.range(v, timex, f"{ends[0]}/{ends[1]}") and all(self.holds(x, v) for x in others)
+
+    def holds(self, ours, v):
+        """"el lunes" beside "a las 5", "este año" beside "las últimas tres semanas": the day or period in which theirs lies."""
+        if re.fullmatch(r"T.*|PRESENT_REF", ours):
+            return True
+        day, held = date(v.get("start") or v.get("value", "")) or date(self.day), days(ours.split("T")[0])
+        return bool(held and held[0] <= day <= held[1])
 
     def one(self, kind, text, v, timex, ours):
-        if ours == timex or timex and ours.replace("TAF", "TEV") == timex:
+        if ours == timex or timex and (ours.replace("TAF", "TEV") == timex or ours[5:] == timex):
+            return True
+        if "X" in timex and re.fullmatch(re.escape(timex).replace("X", r"\d"), ours) and ours[:4] in str(v):
+            return True
+        if timex == "T12" and "medio" in text.lower() and ours in (f"{self.day}TMI", "TMI"):
             return True
         away = re.search(r"\b(en|hace|dentro|despu[eé]s|antes|anteriores|a partir)\b", text.lower())
         if kind in ("duration", "set", "any") and timex.startswith("P"):
@@ -160,11 +190,13 @@ class Case:
         value = v.get("value", "")
         if kind == "time" and " " not in value:
             value = f"{self.day} {value}"
+        if timex.endswith("T23:59:59") and ours == value[:10]:
+            return True
         if kind in ("datetime", "time", "any") and " " in value:
             day, hour = value.split(" ")
             if away and seconds(ours) is not None:
                 return seconds(ours) == abs((datetime.datetime.fromisoformat(value) - self.now).total_seconds())
-            return moment(ours) in ((day, clock(hour)), ("", clock(hour)) if kind == "time" else None)
+            return moment(ours) == (day, clock(hour)) or kind == "time" and bool(moment(ours)) and moment(ours)[1] == clock(hour)
         if kind in ("date", "any") and date(value):
             if days(ours) == (date(value),) * 2 and "T" not in ours:
                 return True
@@ -175,6 +207,10 @@ class Case:
         return self.range(v, timex, ours)
 
     def range(self, v, timex, ours):
+        ours = ours.replace("PRESENT_REF", self.day)
+        return self.same_range(v, timex, ours)
+
+    def same_range(self, v, timex, ours):
         """Their ranges: (start,end,length), a part of the day, a period before or after which something lies."""
         if parts := re.match(r"\(([^,]*),([^,]*),(P[^)]*)\)", timex):
             if same_length(parts[3], ours):
@@ -187,23 +223,26 @@ class Case:
                 if not first or not last or [first[1], last[1]] != hours:
                     return False
                 if not day[0]:
-                    day = [self.day, self.day]
+                    return True
                 return first[0] in (day[0], "") and last[0] in (day[1], first[0], "")
         start, end = (date(v.get(k, "")) for k in ("start", "end"))
         if "T" in timex and "(" not in timex:
             part = timex.partition("T")[2]
             accepted = {"EV": ("AF",), "AF": ("AF", "MI"), "MO": ("MO",), "NI": ("NI", "EV"), "MI": ("MI",)}.get(part)
             day, t, hour = ours.partition("T")
+            start = start or end
             wanted = str(start) if start else self.day
             if accepted:
-                return bool(t) and hour in accepted and day in ((wanted,) if start else (wanted, ""))
-            return moment(ours) is not None and moment(ours) in ((wanted, clock(part)), ("", clock(part)))
+                return bool(t) and hour in accepted and (not start or day == wanted)
+            return bool(moment(ours)) and moment(ours)[1] == clock(part) and (not start or moment(ours)[0] == wanted)
         held = days(ours)
         if not held:
             return False
         if re.match(r"P", timex):
             return False
         if start and end:
+            if re.match(r"....-..-W0\d", timex):
+                return abs((held[0] - start).days) < 7 and held[1] - held[0] == 6 * DAY
             last_begins = days(ours.split("/")[1])[0] if "/" in ours else None
             return held[0] == start and end in (held[1] + DAY, held[1], last_begins) or self.away_in(v, timex, held)
         return (start or end) in (held[0], held[1] + DAY, held[1])

@@ -67,9 +67,23 @@ std::string period_value(Date day, std::string_view unit) {
   return day.iso();
 }
 
+std::optional<Date> nth_weekday(int year, unsigned month, int which, unsigned weekday) {
+  const auto first = Date::from(year, month, 1);
+  if (!first || which == 0 || which > 5) return std::nullopt;
+  const int ahead = static_cast<int>((weekday + 7 - first->weekday()) % 7);
+  Date day = first->plus_days(ahead + 7 * (which < 0 ? 4 : which - 1));
+  if (which < 0 && day.month() != month) day = day.plus_days(-7);
+  return day.month() == month ? std::optional(day) : std::nullopt;
+}
+
 std::optional<DayRange> holiday(std::string_view code, int year) {
   const auto slash = code.find('/');
   const auto one = [&](std::string_view text) -> std::optional<Date> {
+    if (text.size() == 6 && text[2] == '#') {
+      const auto digit = [&](std::size_t i) { return text[i] - '0'; };
+      return nth_weekday(year, static_cast<unsigned>(digit(0) * 10 + digit(1)), digit(3),
+                         static_cast<unsigned>(digit(5)));
+    }
     if (text.substr(0, 6) != "easter") return Date::parse(fmt::format("{:04}-{}", year, text));
     text.remove_prefix(6);
     if (!text.empty() && text.front() == '+') text.remove_prefix(1);

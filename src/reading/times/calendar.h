@@ -20,7 +20,10 @@ namespace cotejo::times {
 /// century).
 [[nodiscard]] std::string period_value(Date day, std::string_view unit);
 
-/// The first and last day (MM-DD or a movable feast) of a holiday of the word table in a year.
+/// The first, second ... (-1: last) such weekday of a month; nothing where the month has not so many.
+[[nodiscard]] std::optional<Date> nth_weekday(int year, unsigned month, int which, unsigned weekday);
+
+/// The first and last day (MM-DD, MM#which-weekday or a movable feast) of a holiday of the word table in a year.
 [[nodiscard]] std::optional<DayRange> holiday(std::string_view code, int year);
 
 /// How far-fetched it is that somebody who writes on a day means one so many days later (negative: before), where the

@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "base/result.h"
 #include "reading/times/automaton.h"
+#include "reading/times/cook.h"
 #include "reading/times/lexicon.h"
 #include "reading/times/recipe.h"
 #include "reading/times/times.h"

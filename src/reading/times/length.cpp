@@ -11,11 +11,12 @@ namespace cotejo::times {
 
 namespace {
 
-/// The fields of a value in their order, and what a whole one of them is in the next that fractions pass into.
+/// The fields of a value in their order. A fraction stays with its field, as it was said ("hora y media" is PT1.5H);
+/// only what is less than one is told in the next ("media hora": PT30M), where so many of them make one.
 struct Field {
   std::string_view base;
   const char* letter;
-  double next;  ///< how many of the field behind make one; 0: a fraction stays
+  double next;
 };
 constexpr std::array<Field, 9> kFields = {{{"Y", "Y", 12},
                                            {"M", "M", 0},
@@ -68,13 +69,9 @@ std::string length_value(const std::vector<Length>& parts) {
   std::string value = "P";
   bool clock = false;
   for (std::size_t i = 0; i < kFields.size(); ++i) {
-    const double whole = std::floor(total[i]);
-    if (kFields[i].next > 0 && whole != total[i]) {
-      const double below = (total[i] - whole) * kFields[i].next;
-      if (std::abs(below - std::round(below)) < 1e-6) {
-        total[i + 1] += std::round(below);
-        total[i] = whole;
-      }
+    if (const double below = total[i] * kFields[i].next; total[i] < 1 && below > 0 && below == std::floor(below)) {
+      total[i + 1] += below;
+      continue;
     }
     if (total[i] == 0) continue;
     if (i >= kFirstClock && !clock) value += 'T', clock = true;

@@ -38,6 +38,7 @@ std::uint32_t shapes_of_number(long long value, int digits) {
   if (value >= 0 && value <= 24 && digits <= 2) shapes |= Shape::kHour;
   if (value >= 0 && value <= 24 && digits > 0 && digits <= 2) shapes |= Shape::kHourDigits;
   if (value >= 0 && value <= 59 && digits == 2) shapes |= Shape::kMin;
+  if (value >= 32 && value <= 99 && digits == 2) shapes |= Shape::kShortYear;
   if (value >= 20 && value <= 90 && value % 10 == 0 && digits <= 2) shapes |= Shape::kDecade;
   if (value >= 1000 && value < 3000 && (digits == 4 || (digits == 0 && value > 1000))) shapes |= Shape::kYear;
   return shapes;
@@ -146,7 +147,8 @@ void Lexicon::seal() {
   }
   for (const std::uint32_t shape :
        {Shape::kClock, Shape::kClockDot | Shape::kNum, Shape::kClockDot, Shape::kDmy, Shape::kYmd, Shape::kYears,
-        Shape::kRoman | Shape::kCap, Shape::kCap, Shape::kLow, Shape::kNum, Shape::kClockDot | Shape::kDmy}) {
+        Shape::kRoman | Shape::kCap, Shape::kCap, Shape::kLow, Shape::kNum, Shape::kClockDot | Shape::kDmy,
+        Shape::kDayMonth, Shape::kDayMonth | Shape::kTwoDigitDay, Shape::kClockSeconds, Shape::kYearPart}) {
     add_shapes(shape);
   }
   std::unordered_map<Atom, Atom> capitals;

@@ -23,9 +23,12 @@ struct Shape {
   static constexpr std::uint32_t kNum = 1U << 0, kDay = 1U << 1, kYear = 1U << 2, kHour = 1U << 3, kMin = 1U << 4,
                                  kDecade = 1U << 5, kClock = 1U << 6, kClockDot = 1U << 7, kDmy = 1U << 8,
                                  kYmd = 1U << 9, kYears = 1U << 10, kRoman = 1U << 11, kInteger = 1U << 12,
-                                 kCap = 1U << 13, kLow = 1U << 14, kHourDigits = 1U << 15;
-  static constexpr const char* kNames[] = {"NUM", "DAY", "YEAR",  "HOUR",  "MIN", "DECADE", "CLOCK", "CLOCKDOT",
-                                           "DMY", "YMD", "YEARS", "ROMAN", "INT", "CAP",    "LOW",   "HH"};
+                                 kCap = 1U << 13, kLow = 1U << 14, kHourDigits = 1U << 15, kDayMonth = 1U << 16,
+                                 kClockSeconds = 1U << 17, kYearPart = 1U << 18, kShortYear = 1U << 19,
+                                 kTwoDigitDay = 1U << 20;
+  static constexpr const char* kNames[] = {"NUM",      "DAY", "YEAR", "HOUR",   "MIN",      "DECADE", "CLOCK",
+                                           "CLOCKDOT", "DMY", "YMD",  "YEARS",  "ROMAN",    "INT",    "CAP",
+                                           "LOW",      "HH",  "DM",   "CLOCKS", "YEARPART", "YY",     "DDM"};
 };
 
 /// The words of times_words.tsv and the literal words of the patterns, with their classes.

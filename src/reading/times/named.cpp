@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kSameTelling = 45;  // days: a date without a year this soon after one with its year is of that year
 
+constexpr int kHalfYear = 183;  // days
+
 /// The Monday of a day's week.
 Date monday_of(Date day) {
   return day.plus_days(1 - static_cast<int>(day.weekday()));
@@ -45,6 +47,8 @@ std::optional<Date> Named::day_near(bool with_weekday) const {
   for (int year = written_->year() - 1; year <= written_->year() + 1; ++year) {
     const auto day = Date::from(year, *time_.month, *time_.day);
     if (!day || !allowed(*day) || (with_weekday && day->weekday() != *time_.weekday)) continue;
+    const bool near = time_.relation && !time_.relation->from_last && time_.relation->count == 0;  // "este viernes 12"
+    if (near && std::abs(day->days_since(*written_)) > kHalfYear) continue;
     const double cost = far_fetched(day->days_since(*written_), time_.cue);
     if (!best || cost < best_cost) best = day, best_cost = cost;
   }
@@ -151,7 +155,8 @@ std::string Named::month() const {
 std::string Named::season() const {
   if (const auto year = told_year()) return fmt::format("{:04}-{}", *year, time_.season);
   if (!written_) return "XXXX-" + time_.season;
-  const unsigned first = time_.season == "SP" ? 3 : time_.season == "SU" ? 6 : time_.season == "FA" ? 9 : 12;
+  const unsigned in_north = time_.season == "SP" ? 3 : time_.season == "SU" ? 6 : time_.season == "FA" ? 9 : 12;
+  const unsigned first = memory_.southern ? (in_north + 5) % 12 + 1 : in_north;
   const int here = written_->year() * 12 + static_cast<int>(written_->month());
   int best = written_->year();
   double best_cost = -1;
@@ -189,21 +194,50 @@ std::string Named::holiday() const {
   return best ? written_out(*best) : std::string();
 }
 
+/// The month that is named or counted from the day written: "del proximo mes".
+std::string Named::this_month() const {
+  if (time_.month) return month();
+  if (!written_) return {};
+  const Date first = *Date::from(written_->year(), written_->month(), 1);
+  return period_value(stepped(first, "M", time_.month_steps ? time_.month_steps->count : 0), "M");
+}
+
+std::string Named::nth_weekday() const {
+  const std::string month_value = this_month();
+  const auto days = days_of(month_value);
+  if (!days) return month_value;
+  const auto day = times::nth_weekday(days->first.year(), days->first.month(), time_.ordinal, *time_.weekday);
+  return day ? day->iso() : std::string();
+}
+
+/// "la primera semana de 2015": the weeks of ISO 8601.
+std::string Named::week_of_year(int year) const {
+  const Date in_last = *Date::from(year, 12, 28);
+  if (time_.ordinal < 0) return in_last.iso_week();
+  const std::string week = fmt::format("{:04}-W{:02}", year, time_.ordinal);
+  return time_.ordinal > 0 && week <= in_last.iso_week() ? week : std::string();
+}
+
 std::string Named::counted_part() const {
-  if (time_.month) return part_of_month();
-  const int parts = time_.sub == "Q" ? 4 : time_.sub == "T" ? 3 : 2;
+  if (time_.month || time_.month_steps) return part_of_month();
+  if (time_.sub == "W") {
+    if (const auto year = told_year(); year || written_) return week_of_year(year ? *year : written_->year());
+    return {};
+  }
+  const int parts = time_.sub == "Q" ? 4 : time_.sub == "T" ? 3 : time_.sub == "M" ? 12 : 2;
   const int which = time_.ordinal < 0 ? parts : time_.ordinal;
   if (which < 1 || which > parts) return {};
   const auto year = told_year();
   if (!year && !written_) return fmt::format("XXXX-{}{}", time_.sub, which);
   int told = year.value_or(written_ ? written_->year() : 0);
+  if (time_.sub == "M") return fmt::format("{:04}-{:02}", told, which);
   const bool ahead = !year && static_cast<int>(written_->month()) <= (which - 1) * 12 / parts;
   if (ahead && time_.cue == Cue::past) --told;
   return fmt::format("{:04}-{}{}", told, time_.sub, which);
 }
 
 std::string Named::part_of_month() const {
-  const std::string whole = month();
+  const std::string whole = this_month();
   const unsigned size = static_cast<unsigned>(std::atoi(time_.sub.c_str()));
   if (size == 0 || size > 16) return {};
   const bool open = whole.substr(0, 4) == "XXXX";

@@ -19,6 +19,8 @@ class Named {
   [[nodiscard]] std::string month() const;
   [[nodiscard]] std::string season() const;
   [[nodiscard]] std::string holiday() const;
+  /// "el primer domingo de octubre"
+  [[nodiscard]] std::string nth_weekday() const;
   /// "el primer trimestre", "la segunda quincena de agosto"
   [[nodiscard]] std::string counted_part() const;
 
@@ -29,6 +31,8 @@ class Named {
   [[nodiscard]] std::optional<Date> day_after_spoken() const;
   [[nodiscard]] std::string bare_day() const;
   [[nodiscard]] std::string part_of_month() const;
+  [[nodiscard]] std::string this_month() const;
+  [[nodiscard]] std::string week_of_year(int year) const;
 
   const RawTime& time_;
   std::optional<Date> written_;

@@ -54,7 +54,13 @@ bool set_date(Token& token, int year, int month, int day, std::uint32_t shape) {
 void three_groups(const Groups& g, Token& token) {
   const char mark = g.mark[0];
   if (mark != g.mark[1]) return;
-  // "1:02:03" is a runner's time more often than one of the clock: no shape.
+  // "1:02:03" is a runner's time more often than one of the clock: patterns ask for "las" before it.
+  if (mark == ':' && g.value[0] < 24 && g.digits[0] <= 2 && g.digits[1] == 2 && g.value[1] < 60 && g.digits[2] == 2 &&
+      g.value[2] < 60) {
+    token.parts = {g.value[0], g.value[1], g.value[2]};
+    token.shapes = Shape::kClockSeconds;
+    return;
+  }
   if (mark == '.' && g.digits[1] == 3 && g.digits[2] == 3) {
     token.number = (g.value[0] * 1000.0 + g.value[1]) * 1000 + g.value[2];
     token.shapes = Shape::kNum;
@@ -91,6 +97,12 @@ void two_groups(std::string_view run, const Groups& g, Token& token) {
       return;
     case '-':
     case '/':
+      if (g.mark[0] == '/' && g.digits[0] <= 2 && g.digits[1] <= 2) {
+        constexpr int kLeapYear = 2024;
+        const std::uint32_t shape = Shape::kDayMonth | (g.value[0] >= 10 ? Shape::kTwoDigitDay : 0U);
+        if (set_date(token, kLeapYear, g.value[1], g.value[0], shape)) token.parts[0] = 0;
+        return;
+      }
       if (g.digits[0] == 4 && g.value[0] >= 1000 && g.value[0] < 3000 && (g.digits[1] == 4 || g.digits[1] == 2)) {
         const int last = g.digits[1] == 4 ? g.value[1] : g.value[0] / 100 * 100 + g.value[1];
         if (last > g.value[0] && last < 3000) token.parts = {g.value[0], last, 0}, token.shapes = Shape::kYears;

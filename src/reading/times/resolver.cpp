@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "reading/times/calendar.h"
@@ -27,10 +28,21 @@ std::optional<Date> last_spoken(const Memory& memory, std::string_view unit) {
   return memory.year ? std::optional(memory.year->days.first) : std::nullopt;
 }
 
+/// "el ano anterior", "la semana siguiente" with nothing spoken of before them count from the day written; "al dia
+/// siguiente" in a tale of the past does not.
+bool counts_from_now(Steps steps, const RawTime& time) {
+  const bool day_or_week = time.unit == "D" || time.unit == "W" || time.unit == "WE";
+  if (steps.count == 0) return false;
+  return steps.count < 0 || !day_or_week || time.cue != Cue::past;
+}
+
+/// The period that lies so many steps away. A weekend that was, told before Friday, is the last one.
 std::string stepped_value(const RawTime& time, std::optional<Date> written, const Memory& memory) {
   const Steps steps = *time.steps;
-  const auto from = steps.from_last ? last_spoken(memory, time.unit) : written;
-  if (from) return period_value(stepped(*from, time.unit, steps.count), time.unit);
+  auto from = steps.from_last ? last_spoken(memory, time.unit) : written;
+  if (!from && counts_from_now(steps, time)) from = written;
+  const bool gone = time.unit == "WE" && steps.count == 0 && time.cue == Cue::past && from && from->weekday() < 5;
+  if (from) return period_value(stepped(*from, time.unit, gone ? -1 : steps.count), time.unit);
   if (time.day || time.weekday) return {};  // "hoy martes": the name is left
   if (time.type == TimexType::TIME) return "XXXX-XX-XX";
   if (steps.from_last) return time.cue == Cue::future && steps.count > 0 ? "FUTURE_REF" : "PAST_REF";
@@ -76,11 +88,29 @@ Walk walk_of(const std::vector<Length>& length) {
   return walk;
 }
 
+bool has_day(const RawTime& time) {
+  return time.steps || time.day || time.weekday || time.month || time.year;
+}
+
+/// "hace dos horas": the clock at which an article was written is not known.
+bool shorter_than_a_day(const std::vector<Length>& length) {
+  return !length.empty() && std::all_of(length.begin(), length.end(), [](const Length& part) {
+    return part.amount && unit_of(part.unit).base.front() == 'T';
+  });
+}
+
 /// "hace tres meses", "dentro de dos semanas", "dos dias despues".
 std::string ago_value(const RawTime& time, std::optional<Date> written, const Memory& memory) {
   const Steps ago = *time.ago;
   const Walk walk = walk_of(time.length);
-  const auto from = ago.from_last ? last_spoken(memory, walk.unit) : written;
+  auto from = ago.from_last ? last_spoken(memory, walk.unit) : written;
+  if (has_day(time)) {  // "dos dias despues de ayer"
+    RawTime start = time;
+    start.ago.reset();
+    const auto days = days_of(value_of(start, written, memory));
+    from = days ? std::optional(ago.count < 0 ? days->first : days->last) : std::nullopt;
+  }
+  if (shorter_than_a_day(time.length)) return length_value(time.length);
   if (walk.unit.empty() || !from) return ago.from_last ? length_value(time.length) : vague(ago.count, time.cue);
   constexpr double kFarthest = 20000;  // months: before that the calendar has no years to name
   if (walk.months > kFarthest || walk.days > kFarthest * 30) return vague(ago.count, time.cue);
@@ -103,6 +133,7 @@ std::string date_value(const RawTime& time, std::optional<Date> written, const M
     if (std::string value = stepped_value(time, written, memory); !value.empty()) return value;
   }
   if (!time.sub.empty()) return named.counted_part();
+  if (time.weekday && time.ordinal != 0) return named.nth_weekday();
   if (!time.holiday.empty()) return named.holiday();
   if (!time.season.empty()) return named.season();
   if (time.day) return named.day();
@@ -115,7 +146,7 @@ std::string date_value(const RawTime& time, std::optional<Date> written, const M
 std::string range_value(const RawTime& time, std::optional<Date> written, const Memory& memory) {
   RawTime first = time.range[0];
   RawTime last = time.range[1];
-  if (!first.year && last.year && first.month) {
+  if (!first.year && last.year && first.month && !first.relation) {
     first.year = *last.year - (first.month > last.month ? 1 : 0);
   }
   const std::string end = value_of(last, written, memory);
@@ -130,6 +161,10 @@ std::string range_value(const RawTime& time, std::optional<Date> written, const 
     if (first.month && !first.year) {
       first.year = from->first.year() - 1;
       begin = value_of(first, written, memory);
+      if (begin.empty() && !last.year) {  // "29/2-1/3": the year before has no such day
+        last.year = from->first.year();
+        return from->first.iso() + "/" + value_of(last, written, memory);
+      }
     }
   }
   if (begin.empty() || end.empty()) return {};
@@ -146,6 +181,7 @@ std::string value_of(const RawTime& time, std::optional<Date> written, const Mem
   if (!time.value.empty()) return time.value;
   if (time.range.size() == 2) return range_value(time, written, memory);
   std::string value = date_value(time, written, memory);
+  if (const auto days = days_of(value); time.whole_week && days) value = days->first.iso_week();
   if (!value.empty() && !time.part.empty()) value += "T" + time.part;
   return value;
 }
@@ -171,19 +207,40 @@ void Resolver::remember(const RawTime& time, const std::string& value) {
 
 namespace {
 
+/// "P2D", "PT3H", "PXD", and not "PAST_REF".
+bool is_length(std::string_view value) {
+  return value.size() > 1 && value[0] == 'P' && value.find('_') == std::string_view::npos;
+}
+
 bool one_day(const std::string& value) {
   return value.size() == 10 && value[4] == '-' && value[7] == '-' && value[5] != 'W' && value[0] != 'P';
 }
 
 }  // namespace
 
-/// A clock time takes the nearest day of its sentence, else the day last spoken of in its block, else the day written.
+/// "de 3:30 a 5:55 el martes", "a las 3 p.m., hoy": the day that follows within a word or so, other clock times
+/// between.
+std::string Resolver::day_right_behind(const std::vector<Resolved>& all, std::size_t at) {
+  constexpr std::uint32_t kFarthest = 8;  // bytes between: ", el ", " y las "
+  for (std::size_t on = at + 1; on < all.size(); ++on) {
+    const RawTime& next = *all[on].raw;
+    const RawTime& before = *all[on - 1].raw;
+    if (next.sentence != before.sentence || next.block != before.block) break;
+    if (next.span.begin > before.span.end + kFarthest) break;
+    if (only_clock(next)) continue;
+    return all[on].type <= TimexType::TIME && one_day(all[on].value.substr(0, 10)) ? all[on].value.substr(0, 10) : "";
+  }
+  return {};
+}
+
+/// A clock time takes the day right behind it, else the nearest day of its sentence, else the day last spoken of in its
+/// block, else the day written.
 void Resolver::give_days_to_clock_times(std::vector<Resolved>& all) const {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const RawTime& time = *all[i].raw;
     if (!only_clock(time)) continue;
-    std::string day;
-    for (std::size_t back = i; back-- > 0 && all[back].raw->block == time.block && day.empty();) {
+    std::string day = day_right_behind(all, i);
+    for (std::size_t back = i; day.empty() && back-- > 0 && all[back].raw->block == time.block && day.empty();) {
       const std::string head = all[back].value.substr(0, 10);
       if (all[back].type <= TimexType::TIME && one_day(head)) day = head;
     }
@@ -219,7 +276,7 @@ std::vector<Timex> Resolver::run(const std::vector<RawTime>& found) {
   for (const RawTime& time : found) {
     Resolved resolved{&time, only_clock(time) ? "T" : best_value(time), time.type};
     if (resolved.value.empty()) continue;
-    if (resolved.value[0] == 'P' && time.ago && time.ago->from_last) resolved.type = TimexType::DURATION;
+    if (time.ago && is_length(resolved.value)) resolved.type = TimexType::DURATION;
     remember(time, resolved.value);
     all.push_back(std::move(resolved));
   }

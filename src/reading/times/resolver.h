@@ -19,6 +19,7 @@ struct Memory {
   std::optional<Spoken> day;    ///< one day
   std::optional<Spoken> month;  ///< a day or a month
   std::optional<Spoken> year;   ///< a day, a month or a year
+  bool southern = false;  ///< the article comes from the southern half of the earth: its summer begins in December
 };
 
 /// Values of expressions, given the day written or not.
@@ -29,7 +30,7 @@ struct Memory {
 /// flashback told without its year ("en mayo habia prometido ...") is taken as near as the verbs allow. Cost: linear.
 class Resolver {
  public:
-  explicit Resolver(const Published& published) : published_(published) {}
+  Resolver(const Published& published, bool southern) : published_(published) { memory_.southern = southern; }
   [[nodiscard]] std::vector<Timex> run(const std::vector<RawTime>& found);
 
  private:
@@ -40,6 +41,7 @@ class Resolver {
   };
   [[nodiscard]] std::string best_value(const RawTime& time) const;
   void remember(const RawTime& time, const std::string& value);
+  [[nodiscard]] static std::string day_right_behind(const std::vector<Resolved>& all, std::size_t at);
   void give_days_to_clock_times(std::vector<Resolved>& all) const;
   [[nodiscard]] Timex finished(const Resolved& resolved) const;
 

@@ -121,9 +121,22 @@ std::vector<RawTime> TimeFinder::find(const Article& article, const Tagged& tagg
   return found;
 }
 
-std::vector<Timex> TimeFinder::resolve(const Article&, const Tagged&, const std::vector<RawTime>& found,
+namespace {
+
+/// Whether the outlet's address ends as those of a country do where summer begins in December.
+bool southern(const Article& article, const Lexicon& lexicon) {
+  std::string_view host = article.url ? std::string_view(*article.url) : std::string_view();
+  if (const auto scheme = host.find("://"); scheme != host.npos) host.remove_prefix(scheme + 3);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  const auto dot = host.rfind('.');
+  return dot != host.npos && lexicon.in_class(lexicon.find(std::string(host.substr(dot + 1))), "SOUTH");
+}
+
+}  // namespace
+
+std::vector<Timex> TimeFinder::resolve(const Article& article, const Tagged&, const std::vector<RawTime>& found,
                                        const Published& published) const {
-  return Resolver(published).run(found);
+  return Resolver(published, southern(article, grammar_->lexicon)).run(found);
 }
 
 }  // namespace cotejo::times

@@ -46,8 +46,9 @@ struct RawTime {
   std::string part;                  ///< part of the day "MO" or clock time "15:30"; empty
   std::string season;                ///< SP SU FA WI
   std::string holiday;               ///< "12-25", "easter-2"
-  std::string sub;                   ///< counted part of a year (Q T H) or of a month (days: 7 10 15 16)
-  int ordinal = 0;                   ///< which of them; -1 the last
+  std::string sub;                   ///< counted part of a year (Q T H M W) or of a month (days: 7 10 15 16)
+  int ordinal = 0;                   ///< which of them, or of the weekdays of a month; -1 the last
+  bool whole_week = false;           ///< the week that holds the day: "la semana del 3 de mayo"
   bool bare = false;                 ///< "el 13": a day only where a month has been spoken of
   Cue cue = Cue::none;
   std::uint32_t sentence = 0;  ///< counted through the article

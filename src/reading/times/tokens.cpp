@@ -112,10 +112,11 @@ class Scanner {
     const std::uint32_t name_end = end < text_.size() && text_[end] == '-' ? word_end(end + 1) : end;
     const bool hyphen_name = name_end > end + 1 && name_end <= end + 3;  // "12-sep-2023" has a longer word
     if (hyphen_name) {
+      if (year_part(begin, end)) return;
       junk(begin, name_end);
     } else if (suffix.empty() || suffix == "h" || suffix == "hs" || suffix == "hrs" || suffix == "am" ||
                suffix == "pm" || suffix == "a" || suffix == "p") {
-      if (const std::uint32_t dash = dash_between_days(begin, end); dash > 0) end = dash;
+      if (const std::uint32_t dash = dash_between(begin, end); dash > 0) end = dash;
       Token& token = add(begin, end);
       token.folded = std::string(token.span.in(text_).substr(0, kLongestRun));
       if (end - begin <= kLongestRun) classify_number(token.span.in(text_), token);
@@ -129,13 +130,33 @@ class Scanner {
     }
   }
 
-  /// "10-13 de mayo", "10-15 minutos": two numbers, the place of the dash between them; 0 for all else.
-  std::uint32_t dash_between_days(std::uint32_t begin, std::uint32_t end) const {
+  /// "10-13 de mayo", "9:30-11:00", "10/1-11/2/2017": two numbers, the place of the dash between them; 0 for all else.
+  std::uint32_t dash_between(std::uint32_t begin, std::uint32_t end) const {
     const std::string_view run = text_.substr(begin, end - begin);
     const auto dash = run.find('-');
-    const bool digits_only = run.find_first_not_of("0123456789-") == std::string_view::npos;
-    if (!digits_only || dash == 0 || dash > 2 || run.size() - dash > 3 || run.find('-', dash + 1) != run.npos) return 0;
+    if (dash == run.npos || dash == 0 || dash + 1 == run.size() || run.find('-', dash + 1) != run.npos) return 0;
+    const std::string_view first = run.substr(0, dash);
+    const std::string_view last = run.substr(dash + 1);
+    const auto whole = [](std::string_view half) { return half.find_first_not_of("0123456789") == half.npos; };
+    const bool both_whole = whole(first) && whole(last);
+    if (both_whole && (first.size() > 2 || last.size() > 2)) return 0;
     return begin + static_cast<std::uint32_t>(dash);
+  }
+
+  /// "2017-T1", "2017-S2": a quarter or half of a year.
+  bool year_part(std::uint32_t begin, std::uint32_t dash) {
+    if (dash - begin != 4 || dash + 3 > text_.size() || !year_at(begin)) return false;
+    const char letter = text_[dash + 1];
+    const bool quarter = letter == 'T' || letter == 't' || letter == 'Q';
+    const int which = text_[dash + 2] - '0';
+    if ((!quarter && letter != 'S' && letter != 's') || which < 1 || which > (quarter ? 4 : 2)) return false;
+    int year = 0;
+    for (std::uint32_t i = begin; i < dash; ++i) year = year * 10 + (text_[i] - '0');
+    Token& token = add(begin, dash + 3);
+    token.parts = {year, which, quarter ? 0 : 1};
+    token.shapes = Shape::kYearPart;
+    token.folded = std::string(token.span.in(text_));
+    return true;
   }
 
   /// "1.\u00ba" and "1\u00b0": the sign belongs to the number.
@@ -170,6 +191,7 @@ class Scanner {
       case 0x2013:
       case 0x2014:
       case 0x2212:
+      case '~':
         token.folded = "-";
         return;
       case 0xAB:

@@ -97,6 +97,16 @@ TEST(Times, a_clock_time_takes_the_day_of_its_sentence) {
   EXPECT_EQ(times[1].value, "2023-09-12T15:30");
 }
 
+TEST(Times, seasons_are_those_of_the_outlets_half_of_the_earth) {
+  Article article = article_of("Los incendios del verano pasado fueron graves; el verano acabará pronto.");
+  Published published;
+  published.value = Date::from(2024, 1, 20);
+  const auto value = [&] { return finder().resolve(article, {}, finder().find(article, {}), published).at(0).value; };
+  EXPECT_EQ(value(), "2023-SU");
+  article.url = "https://www.diario.com.ar/nota/1";
+  EXPECT_EQ(value(), "2022-SU");
+}
+
 TEST(Times, a_value_stands_where_both_ends_of_the_window_give_it) {
   const std::string text = "Se vieron en julio y el martes.";
   const Article article = article_of(text);
