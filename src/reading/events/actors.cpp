@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kLongestObject = 60;  ///< words
 constexpr std::uint32_t kLongestOffice = 8;
+constexpr std::uint32_t kLongestOffices = 24;
 
 const std::vector<Slot> kVerbWho = {{Place::subject, {}}};
 const std::vector<Slot> kVerbWhom = {{Place::object, {}}, {Place::indirect, {}}};
@@ -80,8 +81,19 @@ class Reader {
         if (scene_.tree.relation(joined) == Deprel::conj) collect(joined, found);
       }
     }
+    if (found.size() == 1 && scene_.word(head).feats.number == Number::plur) collect_holders(head, found);
     if (found.empty() && means_pair(scene_, head)) found = scene_.salience.pair_before(head);
     return found;
+  }
+
+  /// "los presidentes de A, Ana Rey, y de B, Luis Paz": every name that a comma sets off, wherever a parser hung it.
+  void collect_holders(std::uint32_t head, std::vector<EntityIndex>& into) const {
+    const std::uint32_t last = std::min(scene_.tree.phrase_last(head), head + kLongestOffices);
+    for (std::uint32_t w = head + 1; w + 1 < last && scene_.word(w).upos != Upos::VERB; ++w) {
+      if (scene_.word(w).form != ",") continue;
+      const EntityIndex next = scene_.lookup.at_word(w + 1);
+      if (next != kNone && scene_.entity(next).type == EntityType::PER) add_once(into, next);
+    }
   }
 
   /// The entity of a phrase, or of the name that explains its head: "el papa Benito".
@@ -371,7 +383,7 @@ class Reader {
   void take_places(const Slot& slot) {
     for (const Argument& argument : frame_.arguments) {
       if (argument.clause) continue;
-      if (slot.preposition == "en") take_places_of(argument.head);
+      if (slot.preposition == "en" && argument.preposition != "en") take_places_of(argument.head);
       if (!fills(argument, slot)) continue;
       const EntityIndex head = scene_.lookup.of_phrase(argument.head);
       if (head != kNone && scene_.entity(head).type != EntityType::LOC && slot.place != Place::preposition) continue;
