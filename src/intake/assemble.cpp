@@ -18,6 +18,7 @@ namespace cotejo::intake {
 namespace {
 
 constexpr std::size_t kShortArticle = 60;  ///< words
+constexpr std::size_t kShortVideoText = 150;
 constexpr double kDatelineWeight = 0.9;
 constexpr double kUpdateWeight = 0.7;
 /// Paragraphs in which a dateline may stand.
@@ -144,6 +145,12 @@ class Builder {
     if (words < kShortArticle) {
       article_.notices.push_back({"short", fmt::format("the article has only {} words", words)});
     }
+    if (draft_.meta.live) {
+      article_.notices.push_back({"live_blog", "the page is a live blog: its parts were written one after another"});
+    }
+    if (draft_.meta.video && words < kShortVideoText) {
+      article_.notices.push_back({"video", "the page shows a video, and little text beside it"});
+    }
     if (draft_.meta.paywalled) {
       article_.notices.push_back({"paywall", "the page says that only subscribers see all of it: text may be missing"});
     } else if (ends_in_subscription()) {
@@ -204,6 +211,10 @@ Result<Article> assemble(Draft draft, const Lexicon& lexicon, const IntakeOption
                  fmt::format("holds {} bytes of text, more than the {} that one article may have; split it, or raise "
                              "the limit",
                              bytes, options.max_article)};
+  }
+  if (draft.meta.index && !options.clean) {
+    return Error{ErrorCode::not_article,
+                 "is an index page, a list of headlines that lead to articles; give the page of one article"};
   }
   const LanguageGuess language = guess_language(draft.lines, lexicon);
   const bool other = !language.code.empty() && language.code != "es";

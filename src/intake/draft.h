@@ -20,6 +20,9 @@ struct Metadata {
   std::optional<std::string> source_id;  ///< what the source itself calls the article
   std::vector<DayCandidate> days;
   bool paywalled = false;  ///< the page says that it shows a part only
+  bool live = false;       ///< ... that it is a live blog
+  bool video = false;      ///< ... that it shows a video
+  bool index = false;      ///< a list of headlines that lead to articles
 };
 
 /// What each reader (plain, HTML, feed, JSON) hands over: lines not yet told apart, and metadata.

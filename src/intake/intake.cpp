@@ -54,9 +54,12 @@ class Input {
     if (auto error = open()) return one(Result<Draft>(std::move(*error)));
     auto kind = intake::kind_of(content_, path_);
     if (!kind) return one(kind.error());
-    const Decoded decoded = decode(content_, charset_told());
+    const auto undone = undo_double_utf8(content_);
+    const Decoded decoded = undone ? decode(undone->bytes) : decode(content_, charset_told());
+    if (undone) note_double_encoding(undone->places);
     note_charset(decoded);
-    const Origin origin(&decoded.map);
+    const Origin raw(undone ? &undone->map : nullptr);
+    const Origin origin(&decoded.map, 0, &raw);
     switch (*kind) {
       case InputKind::html:
         return one(intake::read_html(decoded.text, origin, tables_.lexicon, tables_.html_hints));
@@ -65,7 +68,9 @@ class Input {
       case InputKind::json_lines:
         return json_lines(decoded.text, origin);
       case InputKind::feed:
-        return feed(decoded.text, origin);
+        return feed(intake::read_feed(decoded.text, origin, tables_.lexicon));
+      case InputKind::json_feed:
+        return feed(intake::read_json_feed(decoded.text, origin, tables_.lexicon));
       case InputKind::plain:
         break;
     }
@@ -95,6 +100,12 @@ class Input {
                                                         content_.size())});
     }
     return std::nullopt;
+  }
+
+  void note_double_encoding(std::size_t places) {
+    notices_.push_back({"mojibake", fmt::format("letters were encoded twice (\u00C3\u00B3 for \u00F3) all through the "
+                                                "text; put right in {} places",
+                                                places)});
   }
 
   void note_charset(const Decoded& decoded) {
@@ -162,8 +173,7 @@ class Input {
     return items;
   }
 
-  std::vector<IntakeItem> feed(std::string_view text, const Origin& origin) {
-    auto drafts = intake::read_feed(text, origin, tables_.lexicon);
+  std::vector<IntakeItem> feed(Result<std::vector<Draft>> drafts) {
     if (!drafts) return one(drafts.error());
     std::vector<IntakeItem> items;
     for (Draft& draft : *drafts) items.push_back(finish(std::move(draft), items.size() + 1));

@@ -243,6 +243,38 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
   return decoded;
 }
 
+std::optional<Undone> undo_double_utf8(std::string_view bytes) {
+  constexpr std::size_t kCertain = 3;
+  // The first halves of nearly all accented letters.
+  if (bytes.find("\xC3\x83") == std::string_view::npos && bytes.find("\xC3\x82") == std::string_view::npos) return {};
+  Undone out;
+  std::size_t at = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  bool windows = false;
+  bool latin = false;
+  for (; at < bytes.size();) {
+    const CodePoint c = decode_utf8(bytes, at);
+    char32_t byte = c.value;
+    if (c.value > 0xFF) {
+      const auto* const found = std::find(kWindows1252.begin(), kWindows1252.end(), static_cast<char16_t>(c.value));
+      if (c.value > 0xFFFF || found == kWindows1252.end()) return {};
+      byte = 0x80 + static_cast<char32_t>(found - kWindows1252.begin());
+      windows = true;
+    } else if (c.value >= 0x80 && c.value < 0xA0 && kWindows1252[c.value - 0x80] != 0) {
+      latin = true;
+    }
+    out.map.add(static_cast<std::uint32_t>(out.bytes.size()), static_cast<std::uint32_t>(at));
+    out.bytes += static_cast<char>(byte);
+    at += c.size;
+  }
+  out.map.add(static_cast<std::uint32_t>(out.bytes.size()), static_cast<std::uint32_t>(bytes.size()));
+  // One charset for all, or the way back is not the same.
+  if (windows && latin) return {};
+  const Utf8Count count = count_utf8(out.bytes);
+  out.places = count.good;
+  if (count.broken > 0 || count.good < kCertain) return {};
+  return out;
+}
+
 Decoded clean(std::string_view utf8) {
   return from_utf8(utf8, 0);
 }

@@ -84,5 +84,69 @@ TEST(Feed, deep_and_long_feeds_do_not_crash) {
   EXPECT_EQ(read_items(longer + "</channel></rss>", "f.xml").size(), 5000U);
 }
 
+constexpr std::string_view kSentence =
+    "El museo naval abrió este jueves sus puertas tras dos años de obras y recibió a tres mil visitantes.";
+
+TEST(Feed, relative_addresses_stand_against_the_channel) {
+  const auto items = read_items(
+      "<rss><channel><title>R</title><link>https://radio.example/rss/</link><item><title>Abre el museo</title>"
+      "<link>/n/1</link><description>" +
+          std::string(kSentence) + "</description></item></channel></rss>",
+      "f.xml");
+  ASSERT_TRUE(items.at(0));
+  EXPECT_EQ(items[0]->url, "https://radio.example/n/1");
+}
+
+TEST(Feed, xhtml_content_is_read_where_it_stands) {
+  const std::string xml =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Abre el museo</title><content type=\"xhtml\">"
+      "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" +
+      std::string(kSentence) + "</p></div></content></entry></feed>";
+  const auto items = read_items(xml, "f.xml");
+  ASSERT_TRUE(items.at(0)) << items[0].error().text();
+  EXPECT_EQ(items[0]->blocks.back().raw.in(xml), kSentence);
+}
+
+TEST(Feed, entities_of_its_own_are_not_expanded) {
+  std::string xml = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\">";
+  for (char c = 'b'; c < 'n'; ++c) {
+    xml += std::string("<!ENTITY ") + c + " \"";
+    for (int i = 0; i < 10; ++i) xml += std::string("&") + static_cast<char>(c - 1) + ";";
+    xml += "\">";
+  }
+  xml += "]><rss><channel><item><title>x &m; y</title><description>" + std::string(kSentence) +
+         " &m;</description></item></channel></rss>";
+  const auto items = read_items(xml, "f.xml");
+  ASSERT_TRUE(items.at(0)) << items[0].error().text();
+  EXPECT_LT(items[0]->text.size(), 200U);
+}
+
+TEST(Feed, json_feed_items_are_read) {
+  const std::string json = R"({"version": "https://jsonfeed.org/version/1.1", "title": "Radio Costa", "items": [
+{"id": "7", "url": "https://radio.example/n/7", "title": "Abre el museo", "content_html": "<p>)" +
+                           std::string(kSentence) +
+                           R"(</p>", "date_published": "2024-02-01T10:00:00Z", "authors": [{"name": "Ana Sanz"}]},
+{"id": "8", "url": "https://radio.example/n/8", "content_text": ")" +
+                           std::string(kSentence) + R"("}, {"id": "9"}]})";
+  const auto items = read_items(json, "feed.json");
+  ASSERT_EQ(items.size(), 2U);
+  ASSERT_TRUE(items[0] && items[1]) << items[0].error().text();
+  EXPECT_EQ(items[0]->title, "Abre el museo");
+  EXPECT_EQ(items[0]->outlet, "Radio Costa");
+  EXPECT_EQ(items[0]->byline, "Ana Sanz");
+  EXPECT_EQ(items[0]->file, "feed.json#7");
+  EXPECT_EQ(items[0]->day_candidates.at(0).day.iso(), "2024-02-01");
+  EXPECT_EQ(items[1]->blocks.back().raw.in(json), kSentence);
+}
+
+TEST(Feed, lists_of_addresses_say_what_they_are) {
+  EXPECT_NE(error_of("<?xml version='1.0'?><opml><body><outline xmlUrl='https://a.example/f'/></body></opml>", "l.opml")
+                .message.find("OPML"),
+            std::string::npos);
+  EXPECT_NE(error_of("<?xml version='1.0'?><urlset><url><loc>https://a.example/1</loc></url></urlset>", "s.xml")
+                .message.find("sitemap"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace cotejo

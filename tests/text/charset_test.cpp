@@ -81,5 +81,42 @@ TEST(Charset, survives_any_bytes) {
   EXPECT_TRUE(decode(bytes, "no-such-charset").text.size() > 0);
 }
 
+/// As a program does that takes UTF-8 for Windows-1252.
+std::string encoded_twice(std::string_view text) {
+  std::string out;
+  for (const char byte : text) {
+    const auto c = static_cast<unsigned char>(byte);
+    if (c < 0x80) {
+      out += byte;
+    } else if (c >= 0xA0) {
+      out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+    } else {
+      out += decode(std::string("\xFF") + byte, "windows-1252").text.substr(2);
+    }
+  }
+  return out;
+}
+
+TEST(DoubleUtf8, is_undone_with_the_raw_offsets) {
+  const std::string text = "El camión de Muñoz llegó así a la reunión.";
+  const std::string raw = encoded_twice(text);
+  ASSERT_NE(raw, text);
+  const auto undone = undo_double_utf8(raw);
+  ASSERT_TRUE(undone);
+  EXPECT_EQ(undone->bytes, text);
+  EXPECT_EQ(undone->places, 5U);
+  const auto word = static_cast<std::uint32_t>(text.find("Muñoz"));
+  EXPECT_EQ(undone->map.source(Span{word, word + 6}).in(raw), encoded_twice("Muñoz"));
+}
+
+TEST(DoubleUtf8, is_left_alone_where_it_is_not_certain) {
+  EXPECT_FALSE(undo_double_utf8("El camión de Muñoz llegó así a la reunión."));
+  EXPECT_FALSE(undo_double_utf8(encoded_twice("El camión de Muñoz llegó así") + " a la reunión."));
+  EXPECT_FALSE(undo_double_utf8(encoded_twice("llegó")));
+  EXPECT_FALSE(undo_double_utf8(encoded_twice("El camión llegó así") + " \u0416"));
+  EXPECT_FALSE(undo_double_utf8("S\u00C3O PAULO, \u00C3 y \u00C2"));
+  EXPECT_FALSE(undo_double_utf8("\xFF\xC3\x83"));
+}
+
 }  // namespace
 }  // namespace cotejo

@@ -73,6 +73,9 @@ class FeedReader {
     pugi::xml_node root = document_.document_element();
     const pugi::xml_node channel = root.child("channel") ? root.child("channel") : root;
     outlet_ = text_of(channel.child("title")).text;
+    base_ = root.attribute("xml:base").value();
+    if (base_.empty()) base_ = plain(text_of(channel.child("link")).text);
+    if (base_.empty()) base_ = channel.child("link").attribute("href").value();
     // RSS 1.0 puts the items beside the channel.
     for (const pugi::xml_node parent : {channel, root}) {
       for (const pugi::xml_node node : parent.children()) {
@@ -97,9 +100,13 @@ class FeedReader {
   }
 
  private:
-  /// All character data directly below an element; from the document, where it can be found there.
+  /// All character data directly below an element; from the document, where it can be found there. Markup that stands
+  /// there unescaped (Atom's xhtml) is taken as it is.
   [[nodiscard]] Field text_of(const pugi::xml_node& element) const {
     Field field;
+    if (const auto markup = element.find_child([](const pugi::xml_node& child) { return is_markup(child); })) {
+      return markup_of(element, markup);
+    }
     for (const pugi::xml_node child : element.children()) {
       const bool cdata = child.type() == pugi::node_cdata;
       if (!cdata && child.type() != pugi::node_pcdata) continue;
@@ -107,6 +114,25 @@ class FeedReader {
       if (offset < 0 || static_cast<std::size_t>(offset) >= xml_.size()) continue;
       append(field, static_cast<std::size_t>(offset), cdata);
     }
+    return field;
+  }
+
+  static bool is_markup(const pugi::xml_node& child) {
+    const std::string_view name = child.name();
+    const std::size_t colon = name.find(':');
+    const std::string_view local = name.substr(colon == std::string_view::npos ? 0 : colon + 1);
+    return child.type() == pugi::node_element && (local == "div" || local == "p" || local == "section");
+  }
+
+  [[nodiscard]] Field markup_of(const pugi::xml_node& element, const pugi::xml_node& first) const {
+    Field field;
+    const auto offset = first.offset_debug();
+    if (offset < 1 || static_cast<std::size_t>(offset) > xml_.size()) return field;
+    const auto begin = static_cast<std::size_t>(offset) - 1;
+    const auto end = std::min(xml_.find(std::string("</") + element.name(), begin), xml_.size());
+    field.text = std::string(xml_.substr(begin, end - begin));
+    field.begin = static_cast<std::uint32_t>(begin);
+    field.end = static_cast<std::uint32_t>(end);
     return field;
   }
 
@@ -167,11 +193,13 @@ class FeedReader {
       const std::string_view relation = child.attribute("rel").value();
       std::string url = child.attribute("href").value();
       if (url.empty()) url = plain(text_of(child).text);
+      url = absolute_url(node.attribute("xml:base") ? node.attribute("xml:base").value() : base_, url);
       if (url.starts_with("http") && (relation.empty() || relation == "alternate")) {
         meta.url = url;
         break;
       }
     }
+    // An address in the guid is the article's, unless it says that it is none.
     const std::string id = plain(text_of(node.child("guid") ? node.child("guid") : node.child("id")).text);
     if (!meta.url && id.starts_with("http")) meta.url = id;
   }
@@ -225,6 +253,7 @@ class FeedReader {
   const Lexicon& lexicon_;
   pugi::xml_document document_;
   std::string outlet_;
+  std::string base_;  ///< against which relative addresses stand
 };
 
 }  // namespace

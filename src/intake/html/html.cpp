@@ -23,6 +23,7 @@ constexpr double kSameTitle = 0.6;
 constexpr double kAllLink = 0.85;
 constexpr std::size_t kShortParagraph = 30;
 constexpr std::size_t kTitledArticle = 250;
+constexpr std::size_t kTeaser = 60;
 /// What stands under a picture, alone with it in a <p> and in any other element.
 constexpr std::size_t kCaptionInParagraph = 90;
 constexpr std::size_t kCaptionInBox = 420;
@@ -73,6 +74,7 @@ class PageReader {
     draft_.meta = std::move(page.meta);
     own_title_ = page.own_title;
     main_ = find_main_part(dom_, blocks_, hints_, page.article_body);
+    draft_.meta.index = !page.article_data && lists_headlines();
     if (draft_.meta.title) draft_.meta.title = without_outlet(*draft_.meta.title, draft_.meta.outlet);
     draft_.meta.title_raw = origin_.raw(draft_.meta.title_raw);
     find_title();
@@ -91,6 +93,23 @@ class PageReader {
     letters_.assign(nodes.size(), 0);
     for (const HtmlBlock& block : blocks_) letters_[block.node] += block.letters;
     for (std::size_t i = nodes.size(); i-- > 1;) letters_[nodes[i].parent] += letters_[i];
+  }
+
+  /// Headlines that are links, as many as paragraphs: a front page, a section, a list of results.
+  [[nodiscard]] bool lists_headlines() const {
+    constexpr std::size_t kEnough = 6;
+    std::size_t headlines = 0;
+    std::size_t paragraphs = 0;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const HtmlBlock& block = blocks_[b];
+      if (!main_.outside[b].empty()) continue;
+      if (block.hint == Hint::heading || block.hint == Hint::title) {
+        headlines += block.link_share() >= kAllLink && split_words(block.text).size() >= 4 ? 1 : 0;
+      } else if (block.letters >= kTeaser) {
+        ++paragraphs;
+      }
+    }
+    return headlines >= kEnough && headlines * 3 >= paragraphs * 2;
   }
 
   /// The heading (or, failing that, any line before the text) that says what the metadata call the title.

@@ -14,7 +14,7 @@ namespace cotejo::intake {
 
 namespace {
 
-enum class Slot { published, modified, title, outlet, author, url };
+enum class Slot { published, modified, title, outlet, author, url, type, tier };
 
 struct MetaName {
   std::string_view name;
@@ -23,7 +23,7 @@ struct MetaName {
 };
 
 /// In falling order of trust.
-constexpr std::array<MetaName, 34> kMetaNames = {{
+constexpr std::array<MetaName, 42> kMetaNames = {{
     {"article:published_time", Slot::published, 0.92},
     {"og:article:published_time", Slot::published, 0.92},
     {"og:published_time", Slot::published, 0.9},
@@ -37,6 +37,8 @@ constexpr std::array<MetaName, 34> kMetaNames = {{
     {"sailthru.date", Slot::published, 0.8},
     {"cxenseparse:recs:publishtime", Slot::published, 0.85},
     {"dc.date.issued", Slot::published, 0.85},
+    {"dcterms.issued", Slot::published, 0.85},
+    {"dcterms.date", Slot::published, 0.75},
     {"dcterms.created", Slot::published, 0.8},
     {"dc.date.created", Slot::published, 0.8},
     {"dc.date", Slot::published, 0.75},
@@ -46,18 +48,24 @@ constexpr std::array<MetaName, 34> kMetaNames = {{
     {"og:updated_time", Slot::modified, 0.45},
     {"last-modified", Slot::modified, 0.4},
     {"dc.date.modified", Slot::modified, 0.45},
+    {"dcterms.modified", Slot::modified, 0.45},
     {"og:title", Slot::title, 1},
     {"twitter:title", Slot::title, 0.9},
     {"dc.title", Slot::title, 0.8},
+    {"dcterms.title", Slot::title, 0.8},
     {"title", Slot::title, 0.7},
     {"og:site_name", Slot::outlet, 1},
     {"application-name", Slot::outlet, 0.7},
     {"dc.publisher", Slot::outlet, 0.7},
+    {"dcterms.publisher", Slot::outlet, 0.7},
     {"author", Slot::author, 1},
     {"article:author_name", Slot::author, 0.9},
     {"dc.creator", Slot::author, 0.8},
+    {"dcterms.creator", Slot::author, 0.8},
     {"parsely-author", Slot::author, 0.8},
     {"og:url", Slot::url, 1},
+    {"og:type", Slot::type, 1},
+    {"article:content_tier", Slot::tier, 1},
 }};
 
 std::string tidy(std::string_view text) {
@@ -114,6 +122,7 @@ class Collector {
         break;
     }
     const std::string_view property = dom_.attribute(node, "itemprop");
+    if (property == "author" && node.tag != GUMBO_TAG_META) microdata_author(i);
     if (property == "datePublished" || property == "dateModified") microdata_day(i, property == "datePublished");
   }
 
@@ -140,6 +149,13 @@ class Collector {
         break;
       case Slot::author:
         better(page_.meta.byline, author_weight_, content, row->weight);
+        break;
+      case Slot::type:
+        video_ = fold(content).starts_with("video");
+        break;
+      case Slot::tier:
+        // "metered" shows a number of articles in full.
+        page_.meta.paywalled = page_.meta.paywalled || fold(content) == "locked";
         break;
       case Slot::url:
         if (canonical_.empty()) canonical_ = std::string(content);
@@ -175,6 +191,19 @@ class Collector {
     day(stamp.empty() ? std::string_view(dom_.text_below(i)) : stamp, "time element", times_ == 1 ? 0.6 : 0.4);
   }
 
+  /// The name inside, where the author is an item of its own.
+  void microdata_author(std::uint32_t i) {
+    constexpr std::size_t kLongestName = 80;
+    const auto& nodes = dom_.nodes();
+    std::uint32_t named = i;
+    for (std::uint32_t k = i; k < nodes[i].end && named == i; ++k) {
+      if (dom_.attribute(nodes[k], "itemprop") == "name") named = k;
+    }
+    std::string_view content = dom_.attribute(nodes[named], "content");
+    const std::string text = content.empty() ? dom_.text_below(named) : std::string(content);
+    if (text.size() <= kLongestName) better(page_.meta.byline, author_weight_, text, 0.85);
+  }
+
   void microdata_day(std::uint32_t i, bool published) {
     const Dom::Node& node = dom_.nodes()[i];
     std::string text(dom_.attribute(node, "content"));
@@ -193,7 +222,10 @@ class Collector {
     if (!page_.meta.outlet && !ld_.publisher.empty()) page_.meta.outlet = tidy(ld_.publisher);
     if (!ld_.author.empty()) page_.meta.byline = tidy(ld_.author);
     if (page_.meta.byline && page_.meta.byline->find("://") != std::string::npos) page_.meta.byline.reset();
-    page_.meta.paywalled = ld_.paywalled;
+    page_.meta.paywalled = page_.meta.paywalled || ld_.paywalled;
+    page_.meta.live = ld_.live;
+    page_.meta.video = video_ || (ld_.video && !ld_.article);
+    page_.article_data = ld_.article;
     page_.article_body = std::move(ld_.body);
     if (canonical_.empty()) canonical_ = ld_.url;
     if (canonical_.starts_with("http")) page_.meta.url = canonical_;
@@ -212,6 +244,7 @@ class Collector {
   JsonLd ld_;
   std::string canonical_;
   std::string page_title_;
+  bool video_ = false;
   double title_weight_ = 0;
   double outlet_weight_ = 0;
   double author_weight_ = 0;
@@ -222,6 +255,20 @@ class Collector {
 
 PageMetadata page_metadata(const Dom& dom, const Lexicon& lexicon) {
   return Collector(dom, lexicon).run();
+}
+
+std::string absolute_url(std::string_view base, std::string_view reference) {
+  const auto scheme = base.find("://");
+  const auto colon = reference.find(':');
+  const bool whole = colon != std::string_view::npos && colon < reference.find_first_of("/?#");
+  if (whole || reference.empty() || scheme == std::string_view::npos) return std::string(reference);
+  if (reference.starts_with("//")) return std::string(base.substr(0, scheme + 1)).append(reference);
+  const auto path = std::min(base.find_first_of("/?#", scheme + 3), base.size());
+  if (reference.front() == '/') return std::string(base.substr(0, path)).append(reference);
+  const std::string_view folder = base.substr(0, std::min(base.find_first_of("?#", path), base.size()));
+  const auto slash = folder.rfind('/');
+  const bool has_path = slash != std::string_view::npos && slash >= path;
+  return std::string(has_path ? folder.substr(0, slash) : folder.substr(0, path)).append("/").append(reference);
 }
 
 std::string host_of(std::string_view url) {

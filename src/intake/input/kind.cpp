@@ -81,6 +81,18 @@ std::optional<Error> refuse(std::string_view bytes, std::string_view head) {
   return std::nullopt;
 }
 
+/// Lists of addresses hold no article.
+std::optional<Error> refuse_list(std::string_view head) {
+  constexpr std::size_t kWithin = 2048;
+  if (has_word(head, "<opml", kWithin)) {
+    return Error{ErrorCode::unsupported, "is a list of feeds (OPML) and no article; `cotejo watch` polls its feeds"};
+  }
+  if (has_word(head, "<urlset", kWithin) || has_word(head, "<sitemapindex", kWithin)) {
+    return Error{ErrorCode::unsupported, "is a sitemap and no article; `cotejo watch` visits the pages that it names"};
+  }
+  return std::nullopt;
+}
+
 bool looks_like_html(std::string_view head) {
   if (has_word(head, "<!doctype html", 4096) || has_word(head, "<html", 8192)) return true;
   if (head.empty() || head.front() != '<') return false;
@@ -122,9 +134,13 @@ Result<InputKind> kind_of(std::string_view bytes, std::string_view path) {
       (has_word(head, "<feed", 2048) && has_word(head, "w3.org/2005/atom", 4096))) {
     return InputKind::feed;
   }
+  if (starts_with(head, "<")) {
+    if (auto error = refuse_list(head)) return *error;
+  }
   if (html) return InputKind::html;
   if (ending == "jsonl" || ending == "ndjson") return InputKind::json_lines;
   if (head.front() == '{') {
+    if (has_word(head, "jsonfeed.org/version/1", 1024)) return InputKind::json_feed;
     const auto newline = head.find('\n');
     const std::string_view rest = newline == std::string_view::npos ? "" : head.substr(newline + 1);
     const auto next = rest.find_first_not_of(" \t\r\n");

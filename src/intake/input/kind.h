@@ -7,7 +7,7 @@
 
 namespace cotejo::intake {
 
-enum class InputKind { plain, html, feed, json_lines, json };
+enum class InputKind { plain, html, feed, json_feed, json_lines, json };
 
 /// What the bytes (expanded, not yet decoded) are; `path` decides only where they leave it open. Fails with empty,
 /// binary or unsupported, in a sentence that names what was found.

@@ -35,16 +35,50 @@ struct FieldName {
 };
 
 /// Where an object has several names of one field, the first in this list wins.
-constexpr std::array<FieldName, 25> kNames = {{
-    {"text", JsonField::text},       {"maintext", JsonField::text},        {"body", JsonField::text},
-    {"content", JsonField::text},    {"cleaned_text", JsonField::text},    {"articleBody", JsonField::text},
-    {"title", JsonField::title},     {"headline", JsonField::title},       {"url", JsonField::url},
-    {"link", JsonField::url},        {"published", JsonField::day},        {"date_publish", JsonField::day},
-    {"pubdate", JsonField::day},     {"publish_date", JsonField::day},     {"published_at", JsonField::day},
-    {"date", JsonField::day},        {"datePublished", JsonField::day},    {"outlet", JsonField::outlet},
-    {"source", JsonField::outlet},   {"source_domain", JsonField::outlet}, {"publisher", JsonField::outlet},
-    {"authors", JsonField::authors}, {"author", JsonField::authors},       {"byline", JsonField::authors},
+constexpr std::array<FieldName, 43> kNames = {{
+    {"text", JsonField::text},
+    {"maintext", JsonField::text},
+    {"body", JsonField::text},
+    {"content", JsonField::text},
+    {"content_html", JsonField::text},
+    {"content_text", JsonField::text},
+    {"cleaned_text", JsonField::text},
+    {"articleBody", JsonField::text},
+    {"article_text", JsonField::text},
+    {"event_text", JsonField::text},
+    {"story_text", JsonField::text},
+    {"full_text", JsonField::text},
+    {"title", JsonField::title},
+    {"headline", JsonField::title},
+    {"url", JsonField::url},
+    {"link", JsonField::url},
+    {"source_url", JsonField::url},
+    {"published", JsonField::day},
+    {"date_publish", JsonField::day},
+    {"date_published", JsonField::day},
+    {"datePublished", JsonField::day},
+    {"pubdate", JsonField::day},
+    {"pub_date", JsonField::day},
+    {"publish_date", JsonField::day},
+    {"published_at", JsonField::day},
+    {"publication_date", JsonField::day},
+    {"date", JsonField::day},
+    {"date_added", JsonField::day},
+    {"outlet", JsonField::outlet},
+    {"source", JsonField::outlet},
+    {"source_domain", JsonField::outlet},
+    {"source_name", JsonField::outlet},
+    {"publisher", JsonField::outlet},
+    {"site_name", JsonField::outlet},
+    {"sitename", JsonField::outlet},
+    {"domain", JsonField::outlet},
+    {"authors", JsonField::authors},
+    {"author", JsonField::authors},
+    {"byline", JsonField::authors},
     {"id", JsonField::id},
+    {"doc_id", JsonField::id},
+    {"article_id", JsonField::id},
+    {"story_id", JsonField::id},
 }};
 
 /// A string of the document, unescaped.
@@ -314,6 +348,37 @@ std::vector<JsonItem> read_json_lines(std::string_view text, const Origin& origi
     at = newline + 1;
   }
   return items;
+}
+
+Result<std::vector<Draft>> read_json_feed(std::string_view text, const Origin& origin, const Lexicon& lexicon) {
+  const simdjson::padded_string padded(text);
+  ondemand::parser parser;
+  ondemand::document document;
+  ondemand::object feed;
+  ondemand::array items;
+  const Error broken{ErrorCode::malformed, "is a JSON Feed with broken JSON; fetch it again"};
+  if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+      document.get_object().get(feed) != simdjson::SUCCESS) {
+    return broken;
+  }
+  std::string outlet;
+  std::string_view title;
+  if (feed["title"].get_string().get(title) == simdjson::SUCCESS) outlet = std::string(title);
+  std::vector<Draft> drafts;
+  if (feed["items"].get_array().get(items) != simdjson::SUCCESS) return broken;
+  for (auto item : items) {
+    ondemand::object object;
+    std::string_view raw;
+    if (item.get_object().get(object) != simdjson::SUCCESS || object.raw_json().get(raw) != simdjson::SUCCESS) break;
+    const auto at = static_cast<std::uint32_t>(raw.data() - padded.data());
+    auto draft = ObjectReader(text.substr(at, raw.size()), at, origin, lexicon).read();
+    if (!draft) continue;
+    if (draft->meta.url && draft->meta.outlet == host_of(*draft->meta.url) && !outlet.empty())
+      draft->meta.outlet = outlet;
+    drafts.push_back(std::move(*draft));
+  }
+  if (drafts.empty()) return Error{ErrorCode::not_article, "is a feed without items that hold text; give another feed"};
+  return drafts;
 }
 
 Result<Draft> read_json(std::string_view text, const Origin& origin, const Lexicon& lexicon) {

@@ -20,6 +20,11 @@ struct JsonItem {
 [[nodiscard]] std::vector<JsonItem> read_json_lines(std::string_view text, const Origin& origin,
                                                     const Lexicon& lexicon);
 
+/// A JSON Feed (jsonfeed.org, 1.0 and 1.1): one draft an item that holds text, in the feed's order. Fails with
+/// malformed, and with not_article where no item holds text.
+[[nodiscard]] Result<std::vector<Draft>> read_json_feed(std::string_view text, const Origin& origin,
+                                                        const Lexicon& lexicon);
+
 /// A file that is one object, on however many lines.
 [[nodiscard]] Result<Draft> read_json(std::string_view text, const Origin& origin, const Lexicon& lexicon);
 

@@ -84,6 +84,7 @@ void take(std::string& known, std::string found) {
 void read_article(const object& from, JsonLd& known) {
   const bool first = !known.article;
   known.article = true;
+  known.live = known.live || string_of(from, "@type") == "LiveBlogPosting";
   if (!first) {
     // A second article on the page is a related one; only a body where the first had none is taken.
     return;
@@ -123,6 +124,7 @@ void walk(const element& root, JsonLd& known) {
       take(page.published, string_of(fields, "datePublished"));
       take(page.modified, string_of(fields, "dateModified"));
     }
+    known.video = known.video || string_of(fields, "@type") == "VideoObject";
     if (is_outlet(fields)) take(page.publisher, string_of(fields, "name"));
     for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       element inner;

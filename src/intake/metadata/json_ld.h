@@ -16,6 +16,8 @@ struct JsonLd {
   std::string body;
   std::string url;
   bool article = false;    ///< taken from an object that is an article, not just a page
+  bool live = false;       ///< the article is a live blog
+  bool video = false;      ///< there is a video that the data tell of
   bool paywalled = false;  ///< isAccessibleForFree: false
 };
 
