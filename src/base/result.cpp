@@ -26,6 +26,8 @@ const char* to_string(ErrorCode code) {
       return "unsupported";
     case ErrorCode::not_allowed:
       return "not_allowed";
+    case ErrorCode::too_soon:
+      return "too_soon";
     case ErrorCode::usage:
       return "usage";
     case ErrorCode::internal:

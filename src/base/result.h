@@ -20,6 +20,7 @@ enum class ErrorCode {
   malformed,       ///< broken markup, JSON, table or database
   unsupported,     ///< a known kind of thing that this build does not read
   not_allowed,     ///< robots.txt, a server or a rule of safety forbids it
+  too_soon,        ///< a server wants it later
   usage,           ///< wrong arguments
   internal,        ///< a promise that cotejo made to itself was broken: please report
 };

@@ -141,7 +141,7 @@ class Visit {
     HostRecord host = state_.host(origin);
     const Seconds now = now_seconds();
     if (host.not_before - now > longest_wait_seconds()) {
-      return Error{ErrorCode::not_readable,
+      return Error{ErrorCode::too_soon,
                    fmt::format("the server asks to be left alone for another {} s", host.not_before - now), url.text()};
     }
     if (host.rules == HostRecord::Rules::unknown || host.robots_until <= now) {
@@ -158,7 +158,7 @@ class Visit {
       case HostRecord::Rules::none:
         return Robots::allow_all();
       default:
-        return Error{ErrorCode::not_readable,
+        return Error{ErrorCode::too_soon,
                      "the site's robots.txt cannot be fetched, which forbids all of it for now; try again later",
                      url.text()};
     }
@@ -241,7 +241,7 @@ class Visit {
   Outcome wait_for_slot(const Url& url, std::chrono::milliseconds gap) {
     const auto slot = state_.pace.take(url.host(), gap, state_.options.longest_wait);
     if (!slot) {
-      return Error{ErrorCode::not_readable,
+      return Error{ErrorCode::too_soon,
                    fmt::format("the site wants {} between two requests; left for later", plain_seconds(gap)),
                    url.text()};
     }

@@ -50,7 +50,8 @@ struct Response {
   std::optional<WarcPlace> record;
 };
 
-/// A failure that may be over soon has ErrorCode::not_readable; all others last.
+/// A failure that may be over soon has ErrorCode::not_readable; too_soon says that the host wants to be left alone for
+/// now; all others last.
 using Fetched = Result<Response>;
 
 /// Fetches, politely and safely: robots.txt (RFC 9309), a rate a host, limits, no private addresses, retries that

@@ -7,19 +7,12 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "library/sqlite/connection.h"
 #include "library/sqlite/migrations.h"
 #include "library/sqlite/statement.h"
 
 namespace cotejo::library {
 namespace fs = std::filesystem;
-
-struct Library::Connection {
-  sqlite3* database = nullptr;
-  Connection() = default;
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
-  ~Connection() { sqlite3_close(database); }
-};
 
 Library::Library(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Library::Library(Library&&) noexcept = default;
@@ -65,26 +58,6 @@ Outcome Library::commit() {
 Outcome Library::add_raw(const std::string& sha256, const std::string& bytes) {
   Statement insert(connection_->database, "INSERT OR IGNORE INTO raw (sha256, bytes) VALUES (?, ?)");
   return insert.bind(std::string_view(sha256)).bind_blob(bytes).run("keeping the raw bytes");
-}
-
-Result<bool> Library::add_article(const std::string& id, const std::string& file, const std::string& path,
-                                  const std::optional<std::string>& title, const std::optional<std::string>& published,
-                                  const std::string& sha256, const std::string& reading_json) {
-  Statement known(connection_->database, "SELECT 1 FROM articles WHERE id = ?");
-  const bool there = known.bind(std::string_view(id)).step();
-  Statement upsert(
-      connection_->database,
-      "INSERT INTO articles (id, file, path, title, published, sha256, reading) VALUES (?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT (id) DO UPDATE SET title = excluded.title, published = excluded.published, reading = "
-      "excluded.reading");
-  upsert.bind(std::string_view(id))
-      .bind(std::string_view(file))
-      .bind(std::string_view(path))
-      .bind(title)
-      .bind(published);
-  upsert.bind(std::string_view(sha256)).bind(std::string_view(reading_json));
-  if (auto done = upsert.run("keeping an article"); !done) return done.error();
-  return !there;
 }
 
 Outcome Library::add_failure(const std::string& path, const std::string& sha256, const Error& error) {
@@ -139,11 +112,13 @@ Result<std::optional<std::string>> one_text(sqlite3* database, const char* sql, 
 }  // namespace
 
 Result<std::vector<std::string>> Library::read_sources() const {
-  return all_texts(connection_->database, "SELECT DISTINCT sha256 FROM articles", "listing what was read");
+  return all_texts(connection_->database, "SELECT sha256 FROM articles UNION SELECT sha256 FROM sightings",
+                   "listing what was read");
 }
 
 Result<std::vector<std::string>> Library::reading_documents() const {
-  return all_texts(connection_->database, "SELECT reading FROM articles ORDER BY id", "reading the articles");
+  return all_texts(connection_->database, "SELECT reading FROM articles WHERE current ORDER BY id",
+                   "reading the articles");
 }
 
 Result<std::optional<std::string>> Library::reading_document(const std::string& article_id) const {
@@ -186,7 +161,7 @@ Result<std::vector<StoryRow>> Library::stories() const {
 Result<std::vector<ArticleRow>> Library::articles() const {
   Statement select(connection_->database,
                    "SELECT a.id, a.file, a.title, a.published, s.story FROM articles a LEFT JOIN story_articles s ON "
-                   "s.article = a.id ORDER BY a.id");
+                   "s.article = a.id WHERE a.current ORDER BY a.id");
   std::vector<ArticleRow> rows;
   while (select.step()) {
     rows.push_back(

@@ -54,7 +54,7 @@ TEST_F(FetcherTest, robots_txt_that_is_missing_allows_all_and_one_that_cannot_be
   server.on("/robots.txt", [](const Caller& c) { c.answer("403 Forbidden", "", ""); });
   EXPECT_TRUE(get("/x"));
   server.on("/robots.txt", [](const Caller& c) { c.answer("500 Oops", "", ""); });
-  EXPECT_THAT(failure(get("/x")), HasSubstr("not_readable: the site's robots.txt cannot be fetched"));
+  EXPECT_THAT(failure(get("/x")), HasSubstr("too_soon: the site's robots.txt cannot be fetched"));
   server.on("/robots.txt", [](const Caller&) {});  // hangs up
   EXPECT_THAT(failure(get("/x")), HasSubstr("robots.txt cannot be fetched"));
 }
@@ -109,7 +109,7 @@ TEST_F(FetcherTest, crawl_delay_makes_the_distance_longer_and_a_long_one_is_left
   server.on("/robots.txt", [](const Caller& c) { c.ok("User-agent: *\nCrawl-delay: 3600\n"); });
   Fetcher other = fetcher();
   EXPECT_TRUE(other.fetch(to(server.url("/a"))));
-  EXPECT_THAT(failure(other.fetch(to(server.url("/a")))), HasSubstr("not_readable: the site wants 3600 s"));
+  EXPECT_THAT(failure(other.fetch(to(server.url("/a")))), HasSubstr("too_soon: the site wants 3600 s"));
 }
 
 TEST_F(FetcherTest, what_has_not_changed_is_not_sent_again) {

@@ -109,5 +109,34 @@ TEST_F(LibraryTest, refuses_what_is_no_library_and_what_is_newer) {
   EXPECT_EQ(newer.error().code, ErrorCode::unsupported);
 }
 
+TEST_F(LibraryTest, of_a_library_that_an_older_cotejo_made_nothing_is_lost) {
+  fs::create_directories(file_.parent_path());
+  sqlite3* old = nullptr;
+  ASSERT_EQ(sqlite3_open(file_.c_str(), &old), SQLITE_OK);
+  const char* const schema_1 =
+      "CREATE TABLE raw (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;"
+      "CREATE TABLE articles (id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, title TEXT, published TEXT,"
+      "  sha256 TEXT NOT NULL REFERENCES raw (sha256), reading TEXT NOT NULL,"
+      "  added TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) WITHOUT ROWID;"
+      "CREATE TABLE stories (id TEXT PRIMARY KEY, title TEXT NOT NULL, day_from TEXT, day_to TEXT, articles INTEGER "
+      "NOT "
+      "NULL, facts INTEGER NOT NULL, conflicts INTEGER NOT NULL, outlets INTEGER NOT NULL, document TEXT NOT NULL) "
+      "WITHOUT ROWID;"
+      "CREATE TABLE story_articles (story TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (article)) WITHOUT ROWID;"
+      "CREATE TABLE failures (path TEXT NOT NULL, sha256 TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, "
+      "seen "
+      "TEXT NOT NULL DEFAULT '', PRIMARY KEY (path, sha256)) WITHOUT ROWID;"
+      "INSERT INTO raw VALUES ('s1', 'bytes');"
+      "INSERT INTO articles (id, file, path, sha256, reading) VALUES ('a1', 'f', 'p', 's1', "
+      "'{\"article\":{\"url\":\"http://x.org/1\"}}');"
+      "PRAGMA application_id = 1668573807; PRAGMA user_version = 1;";
+  ASSERT_EQ(sqlite3_exec(old, schema_1, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(old);
+  sqlite3_close(old);
+  const Library library = open();
+  EXPECT_EQ(library.articles()->size(), 1U);
+  EXPECT_EQ(library.versions("a1")->size(), 1U);
+  EXPECT_EQ((*library.article_at("http://x.org/1"))->id, "a1");
+}
+
 }  // namespace
 }  // namespace cotejo::library

@@ -53,8 +53,8 @@ Statement& Statement::bind_blob(std::string_view bytes) {
   return *this;
 }
 
-Statement& Statement::bind(int number) {
-  sqlite3_bind_int(handle_, next_++, number);
+Statement& Statement::bind(std::int64_t number) {
+  sqlite3_bind_int64(handle_, next_++, number);
   return *this;
 }
 

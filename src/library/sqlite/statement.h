@@ -3,6 +3,7 @@
 #pragma once
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(const std::optional<std::string>& text);
   Statement& bind_blob(std::string_view bytes);
-  Statement& bind(int number);
+  Statement& bind(int number) { return bind(static_cast<std::int64_t>(number)); }
+  Statement& bind(std::int64_t number);
 
   /// True while there is a row to look at. After false, `failed` tells an end from an error.
   bool step();
@@ -36,6 +38,7 @@ class Statement {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::optional<std::string> optional_text(int column) const;
   [[nodiscard]] int number(int column) const { return sqlite3_column_int(handle_, column); }
+  [[nodiscard]] std::int64_t long_number(int column) const { return sqlite3_column_int64(handle_, column); }
 
  private:
   sqlite3* database_;
