@@ -16,8 +16,8 @@ int run(const std::vector<std::string>& arguments) {
   const Parsed parsed = parse_arguments(arguments.empty() ? std::vector<std::string>{"--help"} : arguments);
   if (!parsed.options) return parsed.status;
   static const std::map<std::string, int (*)(const Options&)> kCommands{
-      {"read", read_command},       {"parse", parse_command}, {"collate", collate_command}, {"add", add_command},
-      {"stories", stories_command}, {"show", show_command},   {"serve", serve_command}};
+      {"read", read_command},   {"parse", parse_command},     {"collate", collate_command}, {"add", add_command},
+      {"watch", watch_command}, {"stories", stories_command}, {"show", show_command},       {"serve", serve_command}};
   return kCommands.at(parsed.options->command)(*parsed.options);
 }
 

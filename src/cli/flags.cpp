@@ -28,15 +28,27 @@ const std::vector<Flag>& flag_table() {
        "the day on which the articles were written, when you know it", &Options::given_day},
       {"--clean", "", "read parse collate add", "Reading",
        "the inputs hold the articles' text and nothing else: set no line aside", &Options::clean},
-      {"--any-language", "", "read parse collate add", "Reading", "read articles that are not in Spanish, too (badly)",
-       &Options::any_language},
+      {"--any-language", "", "read parse collate add watch", "Reading",
+       "read articles that are not in Spanish, too (badly)", &Options::any_language},
       {"--threads", "N", "read parse collate add", "Reading", "read on so many threads (default: one a core)",
        &Options::threads},
-      {"--max-mb", "N", "read parse collate add", "Reading", "refuse inputs of more megabytes (default 64)",
+      {"--max-mb", "N", "read parse collate add watch", "Reading", "refuse inputs of more megabytes (default 64)",
        &Options::max_mb},
-      {"--library", "FILE", "add stories show serve", "Library",
+      {"--library", "FILE", "add watch stories show serve", "Library",
        "the library (default: $COTEJO_LIBRARY, or cotejo/library.db in your data folder); made when it is not there",
        &Options::library},
+      {"--versions", "", "show", "Output", "show the versions of an article, and what changed from each to the next",
+       &Options::versions},
+      {"--once", "", "watch", "Web", "poll the feeds whose time has come and end, for cron", &Options::once},
+      {"--every", "TIME", "watch", "Web", "poll a feed every so often: 15m (default), 2h, 1d", &Options::every},
+      {"--delay", "SECONDS", "read add watch", "Web",
+       "wait so long between two requests to one host (default 2; a site's Crawl-delay can make it longer)",
+       &Options::delay},
+      {"--user-agent", "TEXT", "read add watch", "Web",
+       "what sites are told who asks; robots.txt rules for its first word are obeyed", &Options::user_agent},
+      {"--allow-private", "", "read add watch", "Web",
+       "fetch from this machine and from private networks, too (not for addresses from strangers)",
+       &Options::allow_private},
       {"--host", "ADDRESS", "serve", "Server", "listen on this address (default 127.0.0.1: this machine only)",
        &Options::host},
       {"--name", "HOST", "serve", "Server",
@@ -57,7 +69,7 @@ const std::vector<Command>& command_table() {
        "input.\n\n"
        "  cotejo read article.html\n"
        "  cotejo read --json articles/ > readings.jsonl\n"
-       "  curl -s https://example.org/news | cotejo read --explain -"},
+       "  cotejo read --explain https://example.org/news/1"},
       {"parse", "PATH...", "show words, tags, syntax and names as CoNLL-U",
        "Takes articles in as `read` does and prints the words that the reading stands on: with classes, features, "
        "lemmas, dependency\n"
@@ -79,10 +91,25 @@ const std::vector<Command>& command_table() {
        "not read\n"
        "again, so a stopped run can simply be repeated.\n\n"
        "  cotejo add articles/\n"
-       "  cotejo add --library project.db feed.xml"},
+       "  cotejo add --library project.db feed.xml https://example.org/news/1"},
+      {"watch", "FEED...", "poll feeds and add what is new to the library",
+       "FEED is an OPML file or the address of a feed (RSS, Atom, JSON Feed, news sitemap). What they name is fetched, "
+       "at "
+       "one request a\n"
+       "host at a time and as robots.txt allows, kept as it came in WARC files beside the library, read, and added. "
+       "Runs "
+       "until Ctrl-C;\n"
+       "what it was doing stands in the library, and the next run goes on from there. docs/operations/watch.md tells "
+       "more.\n\n"
+       "  cotejo watch feeds.opml\n"
+       "  cotejo watch --once --library news.db https://example.org/rss.xml     # for cron"},
       {"stories", "", "list the stories of the library", "  cotejo stories\n  cotejo stories --json"},
       {"show", "STORY", "show one story of the library",
-       "STORY is an id as `cotejo stories` lists it, or the beginning of one.\n\n  cotejo show s4bfe1"},
+       "STORY is an id as `cotejo stories` lists it, or the beginning of one. With --versions it is an article (its id "
+       "or "
+       "URL): what\n"
+       "was found under its address over time, and what changed.\n\n"
+       "  cotejo show s4bfe1\n  cotejo show --versions https://example.org/news/1"},
       {"serve", "", "open the library as a page in the browser",
        "Serves the library's stories at http://127.0.0.1:8080 until you press Ctrl-C. Only this machine can reach it, "
        "unless you say\n"

@@ -7,6 +7,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "fetch/fetcher.h"
 #include "formats/reading_json.h"
 #include "intake/intake.h"
 
@@ -27,18 +28,26 @@ struct Options {
   bool pretokenized = false;
   bool refined = false;
   bool statuses = false;
+  bool allow_private = false;
+  bool once = false;
+  bool versions = false;
   std::string colour = "auto";
   std::string given_day;
   std::string library;
   std::string home;
   std::string host = "127.0.0.1";
   std::string name;
+  std::string user_agent = fetch::default_user_agent();
+  std::string every = "15m";
   int port = 8080;
+  int delay = 2;
   int threads = 0;
   int max_mb = 64;
   int width = 0;
 
   [[nodiscard]] IntakeOptions intake() const;
+  [[nodiscard]] fetch::FetchOptions fetching() const;
+  [[nodiscard]] fetch::Seconds every_seconds() const;
   [[nodiscard]] formats::JsonOptions json_options() const { return {explain, -1}; }
   [[nodiscard]] Result<Paths> paths() const;
   [[nodiscard]] std::filesystem::path library_file() const;

@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -115,6 +116,29 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+/// A server that hangs up in the middle of TLS would end the program by SIGPIPE: without signals of its own, libcurl
+/// leaves that to us. Held back in this thread, so that a closed standard output still ends it.
+class NoBrokenPipe {
+ public:
+  NoBrokenPipe() {
+    sigemptyset(&pipe_);
+    sigaddset(&pipe_, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+  }
+  ~NoBrokenPipe() {
+    const timespec at_once{};
+    while (sigtimedwait(&pipe_, nullptr, &at_once) > 0) {
+    }
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  NoBrokenPipe(const NoBrokenPipe&) = delete;
+  NoBrokenPipe& operator=(const NoBrokenPipe&) = delete;
+
+ private:
+  sigset_t pipe_{};
+  sigset_t before_{};
+};
+
 void start_curl_once() {
   static std::once_flag once;
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -144,7 +168,10 @@ struct Transfer::Curl {
     start_curl_once();
     easy = curl_easy_init();
   }
-  ~Curl() { curl_easy_cleanup(easy); }
+  ~Curl() {
+    const NoBrokenPipe held;
+    curl_easy_cleanup(easy);
+  }
   Curl(const Curl&) = delete;
   Curl& operator=(const Curl&) = delete;
   Limits limits;
@@ -206,7 +233,10 @@ Answer Transfer::get(const Url& url, const HeaderList& headers) {
   curl_slist* list = nullptr;
   for (const auto& [name, value] : headers) list = curl_slist_append(list, fmt::format("{}: {}", name, value).c_str());
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, list);
-  const CURLcode code = curl_easy_perform(easy);
+  const CURLcode code = [&] {
+    const NoBrokenPipe held;
+    return curl_easy_perform(easy);
+  }();
   curl_slist_free_all(list);
   long status = 0;
   char* address = nullptr;

@@ -55,7 +55,8 @@ struct VersionRow {
   std::string sha256;
   std::string seen;  ///< when its bytes were fetched, or else added
   std::optional<std::string> outlet;
-  bool current = true;  ///< the newest: the one that stands in stories
+  bool fetched = false;  ///< from the web, and not from a file
+  bool current = true;   ///< the newest: the one that stands in stories
 };
 
 /// An input that could not be read, with its reason: nothing is lost.

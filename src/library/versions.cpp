@@ -11,15 +11,26 @@ namespace cotejo::library {
 namespace {
 
 VersionRow version_row(const Statement& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.optional_text(5), row.number(6) != 0};
+  VersionRow version;
+  version.id = row.text(0);
+  version.line = row.text(1);
+  version.text_sha256 = row.text(2);
+  version.sha256 = row.text(3);
+  version.seen = row.text(4);
+  version.outlet = row.optional_text(5);
+  version.current = row.number(6) != 0;
+  version.fetched = row.number(7) != 0;
+  return version;
 }
 
 /// Those rows of articles ("a") that fit `where`, in which ? stands for the key.
 Result<std::vector<VersionRow>> all_versions(sqlite3* database, const std::string& where, const std::string& key) {
-  Statement select(database, ("SELECT a.id, a.line, a.text_sha256, a.sha256, coalesce(a.fetched, a.added), "
-                              "json_extract(a.reading, '$.article.outlet'), a.current FROM articles a WHERE " +
-                              where)
-                                 .c_str());
+  Statement select(
+      database,
+      ("SELECT a.id, a.line, a.text_sha256, a.sha256, coalesce(a.fetched, a.added), "
+       "json_extract(a.reading, '$.article.outlet'), a.current, a.fetched IS NOT NULL FROM articles a WHERE " +
+       where)
+          .c_str());
   std::vector<VersionRow> rows;
   select.bind(std::string_view(key));
   while (select.step()) rows.push_back(version_row(select));
@@ -43,7 +54,8 @@ Result<bool> Library::add_article(const std::string& id, const std::string& file
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, coalesce((SELECT line FROM articles WHERE id = ?11), ?1), "
       "coalesce((SELECT max(version) + 1 FROM articles WHERE line = (SELECT line FROM articles WHERE id = ?11)), 1)) "
       "ON CONFLICT (id) DO UPDATE SET title = excluded.title, published = excluded.published, reading = "
-      "excluded.reading, text_sha256 = excluded.text_sha256, url = coalesce(excluded.url, url)");
+      "excluded.reading, text_sha256 = excluded.text_sha256, url = coalesce(excluded.url, url), fetched = "
+      "coalesce(excluded.fetched, fetched)");
   upsert.bind(std::string_view(id)).bind(std::string_view(file)).bind(std::string_view(path));
   upsert.bind(title).bind(published).bind(std::string_view(sha256)).bind(std::string_view(reading_json));
   upsert.bind(origin.url).bind(origin.fetched).bind(std::string_view(origin.text_sha256));

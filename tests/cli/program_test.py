@@ -5,6 +5,7 @@
 
     program_test.py COTEJO SOURCE_DIR
 """
+import http.server
 import json
 import os
 import pathlib
@@ -12,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 COTEJO, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -20,6 +22,46 @@ BAD, STORY = SOURCE / "examples" / "bad", SOURCE / "examples" / "story"
 
 def run(*arguments, stdin=None, **kwargs):
     return subprocess.run([COTEJO, *map(str, arguments)], capture_output=True, input=stdin, timeout=120, **kwargs)
+
+
+def web_page(count):
+    return ("<html lang='es'><head><meta charset='utf-8'><title>Choque en Lerma</title></head><body><article><h1>Choque en Lerma</h1>"
+            "<p>La alcaldesa de Lerma, Ana Ruiz, dijo el martes que las obras del puerto comenzarán en mayo y que los vecinos del "
+            "barrio podrán seguirlas desde el paseo.</p><p>Hay %s heridos en el hospital, según los bomberos.</p></article>" % count)
+
+
+class Site:
+    """A web site on this machine: a dictionary of its pages, which may change."""
+
+    def __init__(self, pages):
+        self.pages, self.asked = pages, []
+
+    def __enter__(self):
+        site = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                site.asked.append(self.path)
+                body = site.pages.get(self.path, "").encode()
+                self.send_response(200 if body else 404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def url(self, path):
+        return "http://127.0.0.1:%d%s" % (self.server.server_address[1], path)
 
 
 class Program(unittest.TestCase):
@@ -183,9 +225,69 @@ class Program(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"/nowhere", done.stderr)
 
+    def test_web_pages_are_fetched_only_from_where_it_is_allowed(self):
+        with Site({"/1": web_page("cinco")}) as site:
+            done = run("read", site.url("/1"))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"private network", done.stderr)
+            self.assertEqual(site.asked, [])
+            done = run("read", "--json", "--allow-private", "--delay", "0", site.url("/1"), self.article())
+            self.assertEqual(done.returncode, 0, done.stderr)
+            readings = [json.loads(line) for line in done.stdout.splitlines()]
+            self.assertEqual([r["article"]["url"] for r in readings], [None, site.url("/1")])
+            self.assertEqual(site.asked, ["/robots.txt", "/1"])
+            done = run("read", "--user-agent", "(nobody)", site.url("/1"))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"--user-agent", done.stderr)
+
+    def test_changed_pages_are_versions_whose_difference_is_shown(self):
+        library = self.folder / "news.db"
+        pages = {"/1": web_page("cinco")}
+        with Site(pages) as site:
+            web = ("--library", library, "--allow-private", "--delay", "0", site.url("/1"))
+            self.assertIn(b"1 of them new", run("add", *web).stdout)
+            self.assertIn(b"1 inputs were there already", run("add", *web).stdout)
+            pages["/1"] = web_page("siete")
+            self.assertIn(b"1 new versions", run("add", *web).stdout)
+            done = run("show", "--versions", "--library", library, site.url("/1"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("[-cinco-] {+siete+}", done.stdout.decode())
+            self.assertIn("version 2 of 2", done.stdout.decode())
+            self.assertIn("unchanged", done.stdout.decode())
+        self.assertEqual(len(list((self.folder / "news-warc").glob("*.warc.gz"))), 1)
+        done = run("show", "--versions", "--library", library, "http://nowhere.example/")
+        self.assertEqual(done.returncode, 1)
+
+    def test_watch_adds_what_feeds_name_and_ends_cleanly(self):
+        library = self.folder / "news.db"
+        opml = self.folder / "feeds.opml"
+        with Site({"/1": web_page("cinco")}) as site:
+            site.pages["/rss"] = "<rss><channel><item><link>%s</link></item></channel></rss>" % site.url("/1")
+            opml.write_text("<opml><body><outline xmlUrl='%s'/></body></opml>" % site.url("/rss"))
+            web = ("--library", library, "--allow-private", "--delay", "0")
+            done = run("watch", "--once", *web, opml)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(b"1 new articles", done.stdout)
+            self.assertIn(b"0 articles read", run("add", *web, site.url("/1")).stdout)
+            done = run("watch", "--once", *web, site.url("/none"))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"404", done.stderr)
+            watch = subprocess.Popen([COTEJO, "watch", *map(str, web), str(opml)], stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+            self.assertIn(b"watching 1 feeds", watch.stderr.readline())
+            watch.terminate()
+            out, err = watch.communicate(timeout=60)
+            self.assertEqual(watch.returncode, 0, err)
+            self.assertIn(b"stopped", err)
+
+    def test_watch_says_what_is_no_list_of_feeds(self):
+        done = run("watch", "--once", "--library", self.folder / "l.db", self.article(), self.folder / "none.opml")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"no OPML", done.stderr)
+        self.assertIn(b"none.opml", done.stderr)
+
     def test_help_names_every_command(self):
         text = run("--help").stdout.decode()
-        for command in ("read", "parse", "collate", "add", "stories", "show", "serve"):
+        for command in ("read", "parse", "collate", "add", "watch", "stories", "show", "serve"):
             self.assertIn(command, text)
             self.assertIn("cotejo " + command, run(command, "--help").stdout.decode())
 

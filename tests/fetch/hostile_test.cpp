@@ -157,7 +157,7 @@ TEST_F(HostileTest, a_proxy_of_the_environment_is_not_used) {
   ::unsetenv("ALL_PROXY");
 }
 
-TEST_F(HostileTest, a_redirect_takes_no_validators_or_names_elsewhere_that_it_should_not) {
+TEST_F(HostileTest, a_redirect_takes_no_cookies_and_no_referrer_along) {
   cotejo::testing::RawServer other;
   std::string request;
   other.on("/end", [&](const Caller& c) {

@@ -33,8 +33,8 @@ TEST(Architecture, names_every_folder_of_the_source) {
 TEST(Documents, link_to_files_that_are_there) {
   static const std::regex kLink("\\]\\(([^)#:]+)\\)");
   int links = 0;
-  for (const char* name :
-       {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formats/README.md", "docs/formats/conllu.md", "eval/README.md"}) {
+  for (const char* name : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formats/README.md",
+                           "docs/formats/conllu.md", "eval/README.md", "SECURITY.md", "docs/operations/watch.md"}) {
     const std::string text = contents(kRoot / name);
     ASSERT_FALSE(text.empty()) << name;
     for (auto it = std::sregex_iterator(text.begin(), text.end(), kLink); it != std::sregex_iterator(); ++it, ++links) {

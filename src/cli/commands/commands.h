@@ -10,6 +10,7 @@ int read_command(const Options& options);
 int parse_command(const Options& options);
 int collate_command(const Options& options);
 int add_command(const Options& options);
+int watch_command(const Options& options);
 int stories_command(const Options& options);
 int show_command(const Options& options);
 int serve_command(const Options& options);

@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/session.h"
 #include "cli/show_story.h"
+#include "cli/show_versions.h"
 #include "formats/story_json.h"
 #include "library/library.h"
 
@@ -29,12 +30,37 @@ Result<std::vector<Reading>> readings_of(const library::Library& library, const 
   return readings;
 }
 
+Result<std::vector<ShownVersion>> versions_of(const library::Library& library, const std::string& article) {
+  const auto rows = library.versions(article);
+  if (!rows) return rows.error();
+  if (rows->empty()) {
+    return Error{ErrorCode::not_found, "no one article of that id or address; give all of it", article};
+  }
+  std::vector<ShownVersion> versions;
+  std::vector<std::string> ids;
+  for (const library::VersionRow& row : *rows) ids.push_back(row.id);
+  const auto readings = readings_of(library, ids);
+  if (!readings) return readings.error();
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const library::VersionRow& row = (*rows)[i];
+    auto urls = library.urls(row.id);
+    if (!urls) return urls.error();
+    versions.push_back({row.id, row.seen, row.current, std::move(*urls), (*readings)[i].article.text});
+  }
+  return versions;
+}
+
 }  // namespace
 
 int show_command(const Options& options) {
   const auto library = library::Library::open(options.library_file());
   if (!library) return complain(library.error()), kSomeFailed;
   const std::string& id = options.names.front();
+  if (options.versions) {
+    const auto versions = versions_of(*library, id);
+    if (!versions) return complain(versions.error()), kSomeFailed;
+    return show_versions(Terminal(options), *versions), kAllRead;
+  }
   const auto document = library->story_document(id);
   if (!document) return complain(document.error()), kSomeFailed;
   if (!*document) {
