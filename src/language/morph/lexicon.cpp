@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 
-
 namespace cotejo {
 
 /// A hypothesis on what a form is an inflection of.

@@ -20,7 +20,8 @@ bool fits(const Abbreviations::Entry& entry, std::string_view text, std::size_t 
   return false;
 }
 
-/// "J.", "G.P.": some capitals, each followed by a full stop. A single one must stand before a capital ("vitamina C." ends).
+/// "J.", "G.P.": some capitals, each followed by a full stop. A single one must stand before a capital ("vitamina C."
+/// ends).
 std::uint32_t initials(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t cursor = at;
   int letters = 0;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
-// The sentences and short articles of cases.txt, read by the real language layer and all of the reading, scored together slot by slot:
-// taggers and parsers change, and one slot more or less is no defect. A drop under a floor is. COTEJO_SHOW_MISSES=1 in
-// the environment lists what was missed.
+// The sentences and short articles of cases.txt, read by the real language layer and all of the reading, scored
+// together slot by slot: taggers and parsers change, and one slot more or less is no defect. A drop under a floor is.
+// COTEJO_SHOW_MISSES=1 in the environment lists what was missed.
 #include "reading/events/events.h"
 
 #include <gtest/gtest.h>
