@@ -56,11 +56,21 @@ class Writer {
     out_.map.add(static_cast<std::uint32_t>(out_.text.size()), at + size);
   }
 
+  /// Plain letters, which stay as they are.
+  void put_run(std::string_view run, std::uint32_t at) {
+    return_ = false;
+    out_.map.add(static_cast<std::uint32_t>(out_.text.size()), at);
+    out_.text += run;
+    last_at_ = out_.text.size() - 1;
+    out_.map.add(static_cast<std::uint32_t>(out_.text.size()), at + static_cast<std::uint32_t>(run.size()));
+  }
+
   void replace(std::uint32_t at, std::uint32_t size) {
     ++out_.invalid;
     put(0xFFFD, at, size);
   }
 
+  [[nodiscard]] bool after_return() const { return return_; }
   [[nodiscard]] Decoded take() { return std::move(out_); }
 
  private:
@@ -85,9 +95,21 @@ class Writer {
   bool return_ = false;
 };
 
+/// How many bytes from `at` on are ASCII letters, signs, blanks, tabs or line ends.
+std::size_t plain_run(std::string_view bytes, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < bytes.size() && ((bytes[at] >= 0x20 && bytes[at] < 0x7F) || bytes[at] == '\n' || bytes[at] == '\t')) ++at;
+  return at - begin;
+}
+
 Decoded from_utf8(std::string_view bytes, std::uint32_t begin) {
   Writer writer(bytes.size());
   for (std::uint32_t at = begin; at < bytes.size();) {
+    if (const std::size_t run = plain_run(bytes, at); run > 0 && !writer.after_return()) {
+      writer.put_run(bytes.substr(at, run), at);
+      at += static_cast<std::uint32_t>(run);
+      continue;
+    }
     const CodePoint c = decode_utf8(bytes, at);
     if (c.value == 0xFFFD && c.size == 1) {
       // The bytes of one broken character together are one replacement.
@@ -210,6 +232,10 @@ struct Utf8Count {
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const CodePoint c = decode_utf8(bytes, at);
     if (c.value == 0xFFFD && c.size == 1) {
       ++count.broken;

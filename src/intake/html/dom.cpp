@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "intake/html/tame.h"
-
 namespace cotejo::intake {
 
 class Dom::Arena {
@@ -51,22 +49,25 @@ Dom::~Dom() = default;
 Dom Dom::parse(std::string_view html, bool fragment) {
   Dom dom;
   dom.arena_ = std::make_unique<Arena>();
-  dom.html_ = std::make_unique<std::string>(tame_html(html));
+  dom.html_ = std::make_unique<TameHtml>(tame_html(html));
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = &Arena::allocate;
   options.deallocator = &Arena::release;
   options.userdata = dom.arena_.get();
   options.max_errors = 0;
   if (fragment) options.fragment_context = GUMBO_TAG_DIV;
-  const GumboOutput* const output = gumbo_parse_with_options(&options, dom.html_->data(), dom.html_->size());
+  const GumboOutput* const output = gumbo_parse_with_options(&options, dom.html_->html.data(), dom.html_->html.size());
   if (output != nullptr && output->root != nullptr) dom.flatten(output->root);
   return dom;
 }
 
 Span Dom::source_of(const GumboStringPiece& piece) const {
-  if (piece.data == nullptr || piece.data < html_->data() || piece.data > html_->data() + html_->size()) return {};
-  const auto begin = static_cast<std::uint32_t>(piece.data - html_->data());
-  return {begin, begin + static_cast<std::uint32_t>(std::min(piece.length, html_->size() - begin))};
+  const std::string& html = html_->html;
+  if (piece.data == nullptr || piece.data < html.data() || piece.data > html.data() + html.size()) return {};
+  const auto begin = static_cast<std::uint32_t>(piece.data - html.data());
+  const auto end = begin + static_cast<std::uint32_t>(std::min(piece.length, html.size() - begin));
+  // What was cut behind the last byte is not of the piece.
+  return {html_->map.source(begin), begin < end ? html_->map.source(end - 1) + 1 : html_->map.source(end)};
 }
 
 void Dom::flatten(const GumboNode* root) {

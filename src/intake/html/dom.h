@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "intake/html/tame.h"
 
 namespace cotejo::intake {
 
@@ -49,7 +50,7 @@ class Dom {
   [[nodiscard]] Span source_of(const GumboStringPiece& piece) const;
 
   std::unique_ptr<Arena> arena_;
-  std::unique_ptr<std::string> html_;
+  std::unique_ptr<TameHtml> html_;
   std::vector<Node> nodes_;
 };
 

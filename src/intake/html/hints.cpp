@@ -15,6 +15,16 @@ bool is_upper_ascii(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+/// A bit for each pair of neighbours.
+std::uint64_t pairs_of(std::string_view text) {
+  std::uint64_t pairs = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const auto pair = static_cast<unsigned char>(text[i - 1]) * 31U + static_cast<unsigned char>(text[i]) * 7U;
+    pairs |= 1ULL << (pair % 64U);
+  }
+  return pairs;
+}
+
 }  // namespace
 
 Result<HtmlHints> HtmlHints::load(const Paths& paths) {
@@ -29,7 +39,7 @@ Result<HtmlHints> HtmlHints::load(const Paths& paths) {
     if (row[1] == "token") {
       hints.tokens_[std::string(row[2])].push_back(*kind);
     } else if (row[1] == "part") {
-      hints.parts_.emplace_back(row[2], *kind);
+      hints.parts_.push_back({std::string(row[2]), *kind, pairs_of(row[2])});
     } else {
       return Error{ErrorCode::malformed, "the match must be token or part", table->place(row)};
     }
@@ -79,8 +89,10 @@ void HtmlHints::look_up(std::string_view names, Found& found) const {
     folded += small;
   }
   flush();
-  for (const auto& [part, hint] : parts_) {
-    if (folded.find(part) != std::string::npos) note(hint, part, found);
+  // A name has few pairs of letters: most parts are ruled out without a search.
+  const std::uint64_t pairs = pairs_of(folded);
+  for (const Part& part : parts_) {
+    if ((part.pairs & ~pairs) == 0 && folded.find(part.text) != std::string::npos) note(part.hint, part.text, found);
   }
 }
 

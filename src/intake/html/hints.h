@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The cotejo authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/paths.h"
@@ -42,7 +42,12 @@ class HtmlHints {
   static void note(HtmlHint hint, std::string_view name, Found& found);
 
   WordMap<std::vector<HtmlHint>> tokens_;
-  std::vector<std::pair<std::string, HtmlHint>> parts_;
+  struct Part {
+    std::string text;
+    HtmlHint hint;
+    std::uint64_t pairs;  ///< which pairs of letters are in it
+  };
+  std::vector<Part> parts_;
 };
 
 }  // namespace cotejo::intake

@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "base/span.h"
 
 namespace cotejo::intake {
 
@@ -52,17 +55,20 @@ class Tamer {
  public:
   explicit Tamer(std::string_view html) : html_(html), out_(html) {}
 
-  std::string run() {
+  TameHtml run() {
     std::size_t at = 0;
     while ((at = html_.find('<', at)) != std::string_view::npos) at = tag(at);
-    return std::move(out_);
+    return without_cuts();
   }
 
  private:
   std::size_t tag(std::size_t at) {
     if (html_.substr(at, 4) == "<!--") {
-      const auto end = html_.find("-->", at + 4);
-      return end == std::string_view::npos ? html_.size() : end + 3;
+      // "<!-->" and "<!--->" are whole comments; one without an end hides all that follows, as it does for a reader.
+      const auto end = html_.find("-->", at + 2);
+      if (end == std::string_view::npos) return html_.size();
+      cut(at, end + 3);
+      return end + 3;
     }
     const bool closing = at + 1 < html_.size() && html_[at + 1] == '/';
     const std::size_t begin = at + (closing ? 2 : 1);
@@ -75,8 +81,46 @@ class Tamer {
       ++end;
     }
     const std::size_t stop = attributes(end);
+    if (!closing && name_ == "svg") {
+      if (const std::size_t after = end_of_drawing(stop); after > stop) return after;
+    }
     if (!does_not_nest(name_)) count(at, stop, closing);
-    return !closing && is_raw_text(name_) ? skip_raw_text(stop) : stop;
+    if (closing || !is_raw_text(name_)) return stop;
+    const bool unseen = name_ == "style" ||
+                        (name_ == "script" && html_.substr(end, stop - end).find("ld+json") == std::string_view::npos);
+    const std::size_t after = skip_raw_text(stop);
+    if (unseen && after < html_.size()) cut(stop, html_.rfind('<', after - 1));
+    return after;
+  }
+
+  /// Behind the end of a drawing that holds no other; `from` where that is not plain to see.
+  std::size_t end_of_drawing(std::size_t from) {
+    if (svg_end_ < from) svg_end_ = html_.find("</svg>", from);
+    const std::size_t end = svg_end_;
+    if (end == std::string_view::npos || html_.substr(from, end - from).find("<svg") != std::string_view::npos)
+      return from;
+    cut(from, end);
+    count(end, end + 6, true);
+    return end + 6;
+  }
+
+  void cut(std::size_t begin, std::size_t end) {
+    if (begin < end && (cuts_.empty() || cuts_.back().end <= begin)) {
+      cuts_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
+  }
+
+  TameHtml without_cuts() {
+    TameHtml tame;
+    tame.html.reserve(out_.size());
+    std::size_t at = 0;
+    for (const Span span : cuts_) {
+      tame.html.append(out_, at, span.begin - at);
+      at = span.end;
+      tame.map.add(static_cast<std::uint32_t>(tame.html.size()), span.end);
+    }
+    tame.html.append(out_, at);
+    return tame;
   }
 
   /// Runs over the attributes; blanks those beyond the limit. Returns the place behind the tag.
@@ -137,13 +181,15 @@ class Tamer {
   std::string_view html_;
   std::string out_;
   std::string name_;
+  std::vector<Span> cuts_;
+  std::size_t svg_end_ = 0;  ///< the last end of a drawing that was looked for
   int depth_ = 0;
   int formatting_ = 0;
 };
 
 }  // namespace
 
-std::string tame_html(std::string_view html) {
+TameHtml tame_html(std::string_view html) {
   return Tamer(html).run();
 }
 
