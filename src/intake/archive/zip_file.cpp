@@ -31,7 +31,8 @@ class ZipSource : public ByteSource {
   std::uint64_t left_;  ///< what the member says it holds: no more is read
 };
 
-zip_t* of(const std::unique_ptr<void, auto>& archive) {
+template <class Closing>
+zip_t* of(const std::unique_ptr<void, Closing>& archive) {
   return static_cast<zip_t*>(archive.get());
 }
 
